@@ -1,0 +1,30 @@
+import { toConllu, writeConllu } from "../../language/conllu.js";
+import type { Sentence } from "../../language/sentence.js";
+import { bodyText } from "../../report/clean-report.js";
+import type { Effects } from "../effects.js";
+import { parseConllu } from "../parse-conllu.js";
+import { readDocuments } from "../read-documents.js";
+import { renderTree } from "../render/render-tree.js";
+
+interface Options {
+  conllu?: boolean;
+  format: "conllu" | "tree" | "json";
+}
+
+export async function run(paths: string[], { conllu, format }: Options, effects: Effects): Promise<number> {
+  if (conllu) {
+    return await parseConllu(paths, effects, await effects.loadReader(), format === "conllu" ? null : printers[format]);
+  }
+  return await readDocuments(paths, effects, async (document) => {
+    const reader = await effects.loadReader();
+    const text = "text" in document ? document.text : bodyText(reader.clean(document));
+    const printed = reader.parse(text).map((sentence) => printers[format](sentence, text));
+    return printed.join("");
+  });
+}
+
+const printers = {
+  conllu: (sentence: Sentence, text: string) => writeConllu(toConllu(sentence, text)),
+  tree: (sentence: Sentence) => `${renderTree(sentence)}\n`,
+  json: (sentence: Sentence) => `${JSON.stringify(sentence)}\n`,
+};

@@ -1,0 +1,41 @@
+import type { Reader, Resources } from "../read.js";
+
+/** A place to print to. `write` waits while a slow reader has to catch up, and throws `OutputClosed` once it has gone. */
+export interface Output {
+  write(text: string): Promise<void>;
+  readonly isTTY: boolean;
+  /** Width of the terminal in columns; undefined where it is none. */
+  readonly columns: number | undefined;
+}
+
+/** All that the command line does to the world. Passed in, so that a test runs a command without a process. */
+export interface Effects {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  /** The bytes of a file. A file that cannot be read is a `ReadoutError` when the first chunk is asked for. */
+  openFile(path: string): AsyncIterable<Uint8Array>;
+  /** Writes a file and makes the folders it lies in. */
+  writeFile(path: string, text: string): Promise<void>;
+  /** The reader over the language model, codebook and gazetteer that come with the package; made at the first call. */
+  loadReader(): Promise<Reader>;
+  /** What a reader is made of, with the codebook in `folder`, by default the one that comes with the package. */
+  loadResources(folder?: string): Promise<Resources>;
+  /** The sample reports that come with the package, in the order of their names. */
+  loadSamples(): Promise<Sample[]>;
+}
+
+export interface Input extends AsyncIterable<Uint8Array> {
+  readonly isTTY: boolean;
+}
+
+export interface Sample {
+  /** Name of the folder below `samples/`. */
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** The reader of standard output has gone, as after `readout … | head -1`. It ends the command quietly. */
+export class OutputClosed extends Error {}

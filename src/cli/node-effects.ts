@@ -1,0 +1,113 @@
+import { createReadStream, readFileSync } from "node:fs";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { ReadStream, WriteStream } from "node:tty";
+import { ReadoutError } from "../base/readout-error.js";
+import type { Reader } from "../read.js";
+import { loadResources, packageFolder } from "../resources/node.js";
+import { type Effects, type Input, type Output, OutputClosed, type Sample } from "./effects.js";
+
+/** The real world: this process, its files, and the resources of the package. */
+export function nodeEffects(): Effects {
+  let reader: Promise<Reader> | undefined;
+  return {
+    stdin: toInput(process.stdin),
+    stdout: toOutput(process.stdout),
+    stderr: toOutput(process.stderr),
+    env: process.env,
+    version: JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")).version,
+    openFile,
+    writeFile: writeFileAndFolders,
+    loadReader: () => {
+      reader ??= loadReader();
+      return reader;
+    },
+    loadResources,
+    loadSamples,
+  };
+}
+
+async function loadReader(): Promise<Reader> {
+  const [{ createReader }, resources] = await Promise.all([import("../read.js"), loadResources()]);
+  return createReader(resources);
+}
+
+function toInput(stream: ReadStream): Input {
+  return { isTTY: stream.isTTY === true, [Symbol.asyncIterator]: () => stream[Symbol.asyncIterator]() };
+}
+
+function toOutput(stream: WriteStream): Output {
+  // Every error reaches the callback of its write; without a listener it would end the process before.
+  stream.on("error", () => {});
+  return {
+    isTTY: stream.isTTY === true,
+    get columns() {
+      return stream.columns;
+    },
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        // The callback comes once the text is handed over, which is what keeps a fast command from outrunning a slow reader.
+        stream.write(text, (error) => (error ? reject(toOutputError(error)) : resolve()));
+      }),
+  };
+}
+
+function toOutputError(error: NodeJS.ErrnoException): Error {
+  if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return new OutputClosed();
+  return new ReadoutError("output/failed", `The output cannot be written: ${error.message}`, { cause: error });
+}
+
+async function* openFile(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path);
+  } catch (error) {
+    throw toInputError(error as NodeJS.ErrnoException, path);
+  }
+}
+
+function toInputError(error: NodeJS.ErrnoException, path: string): unknown {
+  switch (error.code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return new ReadoutError("input/not-found", `${path} does not exist`, {
+        hint: `Check the path; it is looked up from ${process.cwd()}`,
+        cause: error,
+      });
+    case "EISDIR":
+      return new ReadoutError("input/is-a-folder", `${path} is a folder`, {
+        hint: `Name the files in it, for example: ${join(path, "*.txt")}`,
+        cause: error,
+      });
+    case "EACCES":
+    case "EPERM":
+      return new ReadoutError("input/not-allowed", `${path} may not be read`, {
+        hint: "Check the permissions of the file.",
+        cause: error,
+      });
+    default:
+      if (!error.code) return error;
+      return new ReadoutError("input/not-readable", `${path} cannot be read: ${error.message}`, { cause: error });
+  }
+}
+
+async function writeFileAndFolders(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new ReadoutError("output/failed", `${path} cannot be written: ${(cause as Error).message}`, { cause });
+  }
+}
+
+async function loadSamples(): Promise<Sample[]> {
+  const folder = join(packageFolder, "samples");
+  const paths = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw new ReadoutError("samples/missing", `There are no samples in ${folder}`, { cause });
+  });
+  const slugs = paths.filter((path) => basename(path) === "report.txt").map(dirname);
+  const read = async (slug: string): Promise<Sample> => ({
+    slug,
+    text: await readFile(join(folder, slug, "report.txt"), "utf8"),
+  });
+  return await Promise.all(slugs.sort().map(read));
+}

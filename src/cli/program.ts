@@ -1,0 +1,116 @@
+import { Command, Option } from "commander";
+import type { Effects } from "./effects.js";
+import { readDate } from "./input/read-date.js";
+
+const examples = `
+Examples:
+  readout read report.txt                     the record of a report, for people
+  readout read --json page.html | jq .events  the same for programs, one line for each report
+  curl -s URL | readout read -                "-" is standard input
+  readout code < reports.jsonl                events of many reports, one JSON object a line
+
+Lines that annotate and code read:  {"id":"1","text":"France expelled two Russian diplomats.","date":"2022-04-04"}
+Lines that clean --jsonl reads:     {"id":"1","html":"<!doctype html> …","url":"https://…"}
+code --pairs wants two actors marked by their offsets:  "pair":{"source":[0,6],"target":[20,27]}
+
+Exit code: 0 all went well, 1 an input failed, 2 the command line cannot be meant.
+`;
+
+/** What the file of a command exports; `run` gives the exit code. */
+interface CommandFile<Options extends object> {
+  run(paths: string[], options: Options, effects: Effects): Promise<number>;
+}
+
+/** What the program hands back while it runs: texts to print (help, version) and the exit code of the command. */
+export interface Sinks {
+  print(text: string): void;
+  finish(code: number): void;
+}
+
+/**
+ * The commands and their options. Each command's code is loaded only when it runs, so that `--help` and a wrong option
+ * answer at once. What cannot be meant is thrown, as commander's `CommanderError` or as a `ReadoutError`.
+ */
+export function createProgram(effects: Effects, { print, finish }: Sinks): Command {
+  // Commander hands an action its arguments, then its options, which have the shape that is declared beside it here.
+  const run =
+    <Options extends object>(load: () => Promise<CommandFile<Options>>) =>
+    async (paths: string[], options: Options): Promise<void> => {
+      const command = await load();
+      finish(await command.run(paths, options, effects));
+    };
+
+  const program = new Command("readout")
+    .description("Reads news reports about relations between states and keeps the record they describe.")
+    .version(effects.version, "-v, --version")
+    // Before the commands are added, which inherit both.
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: print, outputError: () => {} })
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .addHelpText("after", examples);
+
+  program
+    .command("read")
+    .summary("read reports and print the record")
+    .description("Reads reports, text or HTML, and prints the record of each with the words it was read from.")
+    .argument("<file...>", 'files, or "-" for standard input')
+    .option("--json", "print one JSON object a line instead of a page for people")
+    .option("--date <day>", "day of publication, if known (YYYY-MM-DD)", readDate)
+    .option("--no-color", "print without colours")
+    .action(run(() => import("./commands/read.js")));
+
+  program
+    .command("clean")
+    .summary("take text, title, date and agency from pages")
+    .description(
+      "Prints, one JSON object a line, the text of reports with title, publication date, language and agency.",
+    )
+    .argument("[file...]", 'text or HTML files, or "-" for standard input (default)')
+    .option("--jsonl", "the input has lines {id, html or text, url?, date?}")
+    .action(run(() => import("./commands/clean.js")));
+
+  program
+    .command("parse")
+    .summary("print sentences as dependency trees")
+    .description("Splits text into sentences and prints their dependency trees.")
+    .argument("[file...]", 'text files, or "-" for standard input (default)')
+    .option("--conllu", "the input is CoNLL-U, whose sentences and tokens are kept")
+    .addOption(new Option("--format <format>", "how to print").choices(["conllu", "tree", "json"]).default("conllu"))
+    .action(run(() => import("./commands/parse.js")));
+
+  program
+    .command("annotate")
+    .summary("find times, places and actors")
+    .description("Reads lines {id, text, date?} and prints lines {id, times, places, actors}.")
+    .argument("[file...]", 'JSONL files, or "-" for standard input (default)')
+    .action(run(() => import("./commands/annotate.js")));
+
+  program
+    .command("code")
+    .summary("find events")
+    .description("Reads lines {id, text, date?, pair?} and prints lines {id, events, notes}.")
+    .argument("[file...]", 'JSONL files, or "-" for standard input (default)')
+    .option("--pairs", "also print `pair`: the one event type from the marked source to the marked target")
+    .action(run(() => import("./commands/code.js")));
+
+  program
+    .command("samples")
+    .summary("read the sample reports that come with Readout")
+    .description("Reads the sample reports, prints the record of one, and writes the records of all as JSON.")
+    .argument("[slug...]", "the samples to print (default: the first)")
+    .option("--out <folder>", "where to write the JSON", "out/samples")
+    .option("--no-color", "print without colours")
+    .action(run(() => import("./commands/samples.js")));
+
+  program
+    .command("codebook")
+    .summary("check the codebook")
+    .description("Works on the codebook.")
+    .command("check")
+    .description("Checks the files of the codebook and names file, row and column of what is wrong.")
+    .argument("[folder...]", "codebook folders (default: the one that comes with Readout)")
+    .action(run(() => import("./commands/codebook-check.js")));
+
+  return program;
+}

@@ -1,0 +1,100 @@
+import { ReadoutError } from "../../base/readout-error.js";
+import type { Reader } from "../../read.js";
+import type { Effects, Output } from "../effects.js";
+import { main } from "../main.js";
+import { madeRecord } from "./made-record.js";
+
+/** The world that a command is run in: everything a test does not name is empty. */
+export interface World {
+  readonly stdin?: string | Uint8Array;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly samples?: Readonly<Record<string, string>>;
+  readonly reader?: Partial<Reader>;
+  /** Called before every write to standard output; may throw, as a closed pipe does. */
+  readonly onWrite?: (text: string) => void;
+}
+
+/** What a command did. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly written: Readonly<Record<string, string>>;
+}
+
+/** Runs one command line in a made-up world, with a reader that answers every report with the same small record. */
+export async function runCommand(words: readonly string[], world: World = {}): Promise<Outcome> {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const written: Record<string, string> = {};
+  const effects: Effects = {
+    stdin: Object.assign(inChunks(toBytes(world.stdin ?? "")), { isTTY: false }),
+    stdout: toOutput(stdout, world.onWrite),
+    stderr: toOutput(stderr),
+    env: {},
+    version: "9.9.9",
+    openFile: (path) => openFile(path, world.files ?? {}),
+    writeFile: async (path, text) => {
+      written[path] = text;
+    },
+    loadReader: async () => ({ ...standIn, ...world.reader }),
+    loadResources: async () => {
+      throw new ReadoutError("models/missing", "There are no resources in this world");
+    },
+    loadSamples: async () => Object.entries(world.samples ?? {}).map(([slug, text]) => ({ slug, text })),
+  };
+  const code = await main(words, effects);
+  return { code, stdout: stdout.join(""), stderr: stderr.join(""), written };
+}
+
+const standIn: Reader = {
+  clean: ({ text, html }) => ({ ...madeRecord.report, text: text ?? html ?? "" }),
+  parse: () => [],
+  parseTokens: (forms) => ({
+    index: 0,
+    start: 0,
+    end: forms.join(" ").length,
+    // Every word hangs on the first one.
+    tokens: forms.map((text, index) => ({
+      index,
+      text,
+      start: 0,
+      end: text.length,
+      lemma: text.toLowerCase(),
+      upos: "X",
+      feats: "_",
+      head: index === 0 ? -1 : 0,
+      deprel: index === 0 ? "root" : "dep",
+    })),
+  }),
+  annotate: () => ({ times: [], places: [], actors: [] }),
+  code: ({ text = "" }) => ({ events: [], notes: [{ code: "test/length", message: String(text.length) }] }),
+  read: () => madeRecord,
+};
+
+function toOutput(parts: string[], onWrite?: (text: string) => void): Output {
+  return {
+    isTTY: false,
+    columns: undefined,
+    write: async (text) => {
+      onWrite?.(text);
+      parts.push(text);
+    },
+  };
+}
+
+async function* openFile(path: string, files: Readonly<Record<string, string | Uint8Array>>) {
+  const content = files[path];
+  if (content === undefined) throw new ReadoutError("input/not-found", `${path} does not exist`, { hint: "Check it." });
+  yield* inChunks(toBytes(content));
+}
+
+/** Small chunks, so that lines and characters are cut in the middle as a pipe may cut them. */
+async function* inChunks(bytes: Uint8Array, size = 7) {
+  const step = bytes.length > 10_000 ? 65_536 : size;
+  for (let start = 0; start < bytes.length; start += step) yield bytes.subarray(start, start + step);
+}
+
+function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
+}

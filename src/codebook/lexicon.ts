@@ -1,0 +1,60 @@
+import type { Stage } from "../base/stage.js";
+import type { ActRow, WordClass } from "./act-row.js";
+import type { LightVerbRow, MarkerRow, NegationRow, OperatorRow } from "./operator-row.js";
+
+/** The words of the codebook by lemma, ready for the coder. */
+export interface Lexicon {
+  /** Rows whose head is this lemma in this word class, the more specific (with tails) first. */
+  actsOf(lemma: string, pos: WordClass): readonly ActRow[];
+  operatorsOf(lemma: string, pos: WordClass): readonly OperatorRow[];
+  lightVerb(lemma: string): LightVerbRow | undefined;
+  modal(lemma: string): MarkerRow | undefined;
+  modifier(lemma: string): MarkerRow | undefined;
+  negate(stage: Stage, tense: "past" | "future"): NegationRow | undefined;
+}
+
+export interface LexiconRows {
+  readonly acts: readonly ActRow[];
+  readonly operators: readonly OperatorRow[];
+  readonly lightVerbs: readonly LightVerbRow[];
+  readonly modals: readonly MarkerRow[];
+  readonly modifiers: readonly MarkerRow[];
+  readonly negations: readonly NegationRow[];
+}
+
+export function createLexicon(rows: LexiconRows): Lexicon {
+  const acts = indexByHead(rows.acts);
+  const operators = indexByHead(rows.operators);
+  const lightVerbs = indexSingles(rows.lightVerbs);
+  const modals = indexSingles(rows.modals);
+  const modifiers = indexSingles(rows.modifiers);
+  return {
+    actsOf: (lemma, pos) => acts.get(`${pos} ${lemma}`) ?? [],
+    operatorsOf: (lemma, pos) => operators.get(`${pos} ${lemma}`) ?? [],
+    lightVerb: (lemma) => lightVerbs.get(lemma),
+    modal: (lemma) => modals.get(lemma),
+    modifier: (lemma) => modifiers.get(lemma),
+    negate: (stage, tense) =>
+      rows.negations.find((row) => row.stage === stage && (row.tense === null || row.tense === tense)),
+  };
+}
+
+function indexByHead<Row extends { heads: readonly string[]; pos: string; tails: readonly string[] }>(
+  rows: readonly Row[],
+): Map<string, Row[]> {
+  const index = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const head of row.heads) {
+      const key = `${row.pos} ${head}`;
+      const known = index.get(key);
+      if (known) known.push(row);
+      else index.set(key, [row]);
+    }
+  }
+  for (const known of index.values()) known.sort((a, b) => Number(b.tails.length > 0) - Number(a.tails.length > 0));
+  return index;
+}
+
+function indexSingles<Row extends { heads: readonly string[] }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.flatMap((row) => row.heads.map((head) => [head, row] as const)));
+}

@@ -1,0 +1,236 @@
+import type { Lexicon } from "../codebook/lexicon.js";
+import type { Tree } from "../language/tree.js";
+
+/**
+ * Where the arguments of a word stand in the tree: subjects through passives, control, relative clauses and
+ * coordination; objects; nouns behind a preposition. All functions give heads of noun phrases, conjuncts included.
+ */
+export class Arguments {
+  readonly #tree: Tree;
+  readonly #lexicon: Lexicon;
+
+  constructor(tree: Tree, lexicon: Lexicon) {
+    this.#tree = tree;
+    this.#lexicon = lexicon;
+  }
+
+  /** Is the verb passive: with a passive subject or auxiliary, or a bare past participle behind its noun? */
+  isPassive(verb: number): boolean {
+    const tree = this.#tree;
+    if (tree.childrenOf(verb, "aux:pass", "nsubj:pass").length > 0) return true;
+    const { upos, text, feats, deprel } = tree.token(verb);
+    if (upos !== "VERB") return false;
+    if (deprel === "acl" || deprel === "amod" || deprel === "advcl") {
+      const participle = feats.includes("VerbForm=Part") && !text.endsWith("ing");
+      return participle && tree.childrenOf(verb, "nsubj", "obj", "aux").length === 0;
+    }
+    return deprel === "conj" && feats.includes("VerbForm=Part") && this.#isBareConjunct(verb);
+  }
+
+  /** "was arrested and deported": the second participle shares the passive of the first. */
+  #isBareConjunct(verb: number): boolean {
+    const tree = this.#tree;
+    const { head } = tree.token(verb);
+    return tree.childrenOf(verb, "nsubj", "aux", "obj").length === 0 && this.isPassive(head);
+  }
+
+  /** Who does it: the subject, in a passive the agent. */
+  subject(verb: number): number[] {
+    if (this.isPassive(verb)) return this.agent(verb);
+    const subject = this.surfaceSubject(verb);
+    return subject.length > 0 ? subject : this.#nearestSubject(verb);
+  }
+
+  /**
+   * The noun right before a finite verb for which the parser found no subject: "On the second day of the trip, X met Y",
+   * where X is easily taken for an apposition of the day.
+   */
+  #nearestSubject(verb: number): number[] {
+    const tree = this.#tree;
+    const { deprel, feats, text } = tree.token(verb);
+    if (!/^(root|ccomp|parataxis)/.test(deprel) || text.endsWith("ing") || feats.includes("VerbForm=Inf")) return [];
+    let at = verb - 1;
+    while (at >= 0 && /^(ADV|AUX|PART)$/.test(tree.token(at).upos)) at--;
+    if (at < 0 || !/^(NOUN|PROPN|PRON)$/.test(tree.token(at).upos)) return [];
+    while (/^(flat|compound|appos|nmod)/.test(tree.token(at).deprel)) {
+      const { head } = tree.token(at);
+      if (tree.is(at, "appos") && tree.childrenOf(head, "case").length > 0) break;
+      at = head;
+    }
+    return at < verb && tree.childrenOf(at, "case").length === 0 ? this.withConjuncts([at]) : [];
+  }
+
+  /** The agent of a passive ("by X"). */
+  agent(verb: number): number[] {
+    const agents = this.#tree.childrenOf(verb, "obl:agent");
+    return this.withConjuncts(agents.length > 0 ? agents : this.#direct(verb, "by"));
+  }
+
+  /** The grammatical subject, inherited where the verb has none of its own. */
+  surfaceSubject(verb: number, depth = 0): number[] {
+    const tree = this.#tree;
+    const own = tree.childrenOf(verb, "nsubj");
+    const { head, deprel } = tree.token(verb);
+    if (own.length > 0) {
+      const subject = own[0];
+      if (isRelative(tree.token(subject).lemma) && deprel === "acl:relcl") return this.withConjuncts([head]);
+      // "Earlier this month, X refused": the time is easily taken for the subject, and X for its apposition
+      const named = calendarNouns.has(tree.token(subject).lemma.toLowerCase()) ? tree.childrenOf(subject, "appos") : [];
+      return this.withConjuncts(named.length > 0 ? named.slice(-1) : [subject]);
+    }
+    if (head < 0 || depth > 12) return [];
+    switch (deprel.split(":")[0]) {
+      case "conj":
+      case "parataxis":
+      case "advcl":
+      case "ccomp":
+      case "cop":
+        return this.surfaceSubject(head, depth + 1);
+      case "xcomp":
+        return this.#controller(head, depth);
+      case "acl":
+        if (deprel === "acl:relcl") {
+          const object = tree.childrenOf(verb, "obj").some((child) => isRelative(tree.token(child).lemma));
+          return object ? [] : this.withConjuncts([head]);
+        }
+        if (this.#isInfinitive(verb)) return this.holder(head);
+        return this.withConjuncts([head]);
+      default:
+        return tree.token(head).upos === "VERB" && tree.is(verb, "obl") ? this.surfaceSubject(head, depth + 1) : [];
+    }
+  }
+
+  /** Who does what an open complement says: depends on the governing word ("promise to go", "urge X to go"). */
+  #controller(governor: number, depth: number): number[] {
+    const tree = this.#tree;
+    const control = this.#lexicon
+      .operatorsOf(tree.token(governor).lemma, tree.token(governor).upos === "ADJ" ? "a" : "v")
+      .find((row) => row.takes.has("xcomp"))?.control;
+    if (control === "obj" || control === undefined) {
+      const objects = [...this.object(governor), ...this.indirectObject(governor)];
+      if (objects.length > 0) return objects;
+    } else if (control !== "subj") {
+      const objects = this.behind([governor], control);
+      if (objects.length > 0) return objects;
+    }
+    return this.surfaceSubject(governor, depth + 1);
+  }
+
+  /** To whom it is done: the object, in a passive the subject; behind a participle its noun. */
+  object(verb: number): number[] {
+    const tree = this.#tree;
+    if (this.isPassive(verb)) {
+      const { head, deprel } = tree.token(verb);
+      if (tree.childrenOf(verb, "nsubj").length === 0 && (deprel === "acl" || deprel === "amod")) {
+        return this.withConjuncts([head]);
+      }
+      return this.surfaceSubject(verb);
+    }
+    const objects = tree.childrenOf(verb, "obj");
+    if (objects.length > 0) {
+      const relative = isRelative(tree.token(objects[0]).lemma) && tree.token(verb).deprel === "acl:relcl";
+      return this.withConjuncts(relative ? [tree.token(verb).head] : objects);
+    }
+    const { head, deprel } = tree.token(verb);
+    if (
+      deprel === "acl:relcl" &&
+      tree.childrenOf(verb, "nsubj").some((child) => !isRelative(tree.token(child).lemma))
+    ) {
+      return this.withConjuncts([head]);
+    }
+    return [];
+  }
+
+  indirectObject(verb: number): number[] {
+    return this.withConjuncts(this.#tree.childrenOf(verb, "iobj"));
+  }
+
+  /** Whose noun it is: possessor, agent ("by", "from"), or the subject of the verb that carries the noun. */
+  holder(noun: number): number[] {
+    const tree = this.#tree;
+    const possessor = tree.childrenOf(noun, "nmod:poss");
+    if (possessor.length > 0) return this.withConjuncts(possessor);
+    for (const word of ["by", "from", "of"]) {
+      const found = this.#direct(noun, word);
+      if (found.length > 0) return this.withConjuncts(found);
+    }
+    const { head, deprel } = tree.token(noun);
+    if (head >= 0 && /^(obj|xcomp|obl|nsubj:pass)/.test(deprel) && tree.token(head).upos === "VERB") {
+      return this.subject(head);
+    }
+    return [];
+  }
+
+  /** Nouns behind a preposition anywhere under the anchors, nearest first, not inside other clauses. */
+  behind(anchors: readonly number[], preposition: string): number[] {
+    const tree = this.#tree;
+    const queue = [...anchors];
+    const seen = new Set(queue);
+    const found: number[] = [];
+    for (let next = 0; next < queue.length; next++) {
+      for (const child of tree.children(queue[next])) {
+        if (seen.has(child)) continue;
+        seen.add(child);
+        if (isOtherClause(tree, child)) continue;
+        if (this.#hasCase(child, preposition)) found.push(child);
+        queue.push(child);
+      }
+    }
+    return found;
+  }
+
+  #direct(anchor: number, preposition: string): number[] {
+    return this.#tree.children(anchor).filter((child) => this.#hasCase(child, preposition));
+  }
+
+  /** Does the noun stand behind this preposition? "Because of", "ahead of" and the like count by their first word. */
+  #hasCase(noun: number, preposition: string): boolean {
+    const tree = this.#tree;
+    const cases = tree.childrenOf(noun, "case");
+    return cases.length > 0 && tree.token(cases[0]).lemma.toLowerCase() === preposition;
+  }
+
+  /** The preposition of a noun, or the marker of a clause; "" where it has none. */
+  caseOf(index: number): string {
+    const tree = this.#tree;
+    const marks = tree.childrenOf(index, "case", "mark");
+    return marks.length > 0 ? tree.token(marks[0]).lemma.toLowerCase() : "";
+  }
+
+  #isInfinitive(verb: number): boolean {
+    return this.#tree.childrenOf(verb, "mark").some((child) => this.#tree.token(child).lemma === "to");
+  }
+
+  /** The heads with all that is coordinated with them. */
+  withConjuncts(heads: readonly number[]): number[] {
+    const tree = this.#tree;
+    const all = [...heads];
+    for (let next = 0; next < all.length; next++) {
+      for (const child of tree.children(all[next])) {
+        if (tree.is(child, "conj") && isNominal(tree.token(child).upos) && !all.includes(child)) all.push(child);
+      }
+    }
+    return all;
+  }
+}
+
+const calendarNouns = new Set(
+  "day week month year morning afternoon evening night weekend today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  ),
+);
+
+export function isNominal(upos: string): boolean {
+  return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "ADJ" || upos === "DET";
+}
+
+function isRelative(lemma: string): boolean {
+  return lemma === "who" || lemma === "which" || lemma === "that" || lemma === "whom" || lemma === "what";
+}
+
+/** A dependent that opens a clause of its own, whose nouns are not arguments of the word above. */
+function isOtherClause(tree: Tree, index: number): boolean {
+  const { deprel, upos } = tree.token(index);
+  if (deprel === "conj") return upos === "VERB" || upos === "AUX";
+  return /^(ccomp|advcl|acl:relcl|parataxis|csubj|xcomp|acl)/.test(deprel) && (upos === "VERB" || upos === "AUX");
+}

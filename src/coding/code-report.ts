@@ -1,0 +1,110 @@
+import type { Actor } from "../base/actor.js";
+import type { Claim, Event, When } from "../base/event.js";
+import type { Note } from "../base/note.js";
+import type { Report } from "../base/report.js";
+import type { Crosswalk } from "../codebook/crosswalk.js";
+import type { Lexicon } from "../codebook/lexicon.js";
+import type { Saying } from "../codebook/saying.js";
+import type { Sentence } from "../language/sentence.js";
+import type { TimeExpression } from "../language/times/time-expression.js";
+import { codeSentence } from "./code-sentence.js";
+import type { Deed } from "./deed.js";
+import { type ClaimWords, findClaim } from "./find-claim.js";
+import { differ, findSides, type Sides } from "./find-sides.js";
+import { inferSide } from "./infer-side.js";
+import { makeEvent } from "./make-event.js";
+import { type EventMention, mergeMentions } from "./merge-mentions.js";
+import { attachTime } from "./when/attach-times.js";
+import { attachPlace } from "./where/attach-place.js";
+import type { Place } from "./where/find-places.js";
+import type { Who } from "./who/who.js";
+
+/** All that the coder knows of a report besides its words. */
+export interface CodingContext {
+  readonly report: Report;
+  readonly sentences: readonly Sentence[];
+  readonly who: Who;
+  readonly lexicon: Lexicon;
+  readonly crosswalk: Crosswalk;
+  readonly saying: Saying;
+  readonly times: readonly TimeExpression[];
+  readonly places: readonly Place[];
+}
+
+/** Codes a report: sentences to events, in text order; what was seen but not coded is told in notes. */
+export function codeReport(context: CodingContext): { events: Event[]; notes: Note[] } {
+  const mentions: EventMention[] = [];
+  const notes: Note[] = [];
+  for (const sentence of context.sentences) {
+    const { deeds, args } = codeSentence(sentence, context);
+    for (const deed of deeds) {
+      const words = findClaim(deed.tree, deed.top, args, context.saying.isSaying);
+      const claim = readClaim(words, sentence, context);
+      const told = mentions.map(({ event }) => event);
+      const sides = inferSide(deed, findParties(deed, claim, context.who), context.who, told, context.lexicon);
+      if (!isEvent(deed, sides)) continue;
+      const meant = context.crosswalk.actOf(deed.act, sides.sources[0].sector);
+      if (meant.row) deed.why.push(meant.row);
+      deed.act = meant.act;
+      const when = attachTime(sentence, deed.trigger, context.times);
+      const where = attachPlace(sentence, deed.trigger, context.places);
+      if (isAhead(deed, when, context.report)) deed.stage = "planned";
+      const background = isBackground(deed, when, context.report);
+      const findings = { deed, args, sides, claim, background, when, where };
+      const event = makeEvent(findings, context.report, context.crosswalk);
+      mentions.push({ event, isReference: isReference(deed) });
+    }
+  }
+  const headings = context.report.blocks.filter(({ kind }) => kind === "title" || kind === "subhead");
+  return { events: mergeMentions(mentions, headings), notes };
+}
+
+function readClaim(words: ClaimWords | null, sentence: Sentence, { who }: CodingContext): Claim {
+  if (!words) return { kind: "unattributed" };
+  const verb = sentence.tokens[words.verb];
+  const [by] = words.speakers.flatMap((head) => who.actorsOf(sentence, head));
+  const span = { start: verb.start, end: verb.end };
+  return by ? { by, kind: words.kind, span } : { kind: words.kind, span };
+}
+
+/** "X said that Y should do it" is a request of X to Y, so there the one who claims it is the source. */
+function findParties(deed: Deed, claim: Claim, who: Who): Sides {
+  if (!deed.fromSpeaker) return findSides(deed, who);
+  const doer = findSides({ ...deed, targets: [] }, who);
+  const speaker: readonly Actor[] = claim.by ? [claim.by] : [];
+  const isAsked = doer.sources.some((actor) => speaker.every(({ country }) => country !== actor.country));
+  // "Mexico should limit cooperation with X", says a Mexican: it is X that the demand is about
+  const targets = isAsked ? doer.sources.filter((actor) => speaker.every((one) => differ(one, actor))) : [];
+  const others = isAsked ? [] : findSides({ ...deed, sources: [] }, who).targets;
+  return { ...doer, sources: speaker, targets: [...targets, ...others] };
+}
+
+/** A deed counts where both sides are known; some acts need no target (PLOVER: "requires recipient: no"). */
+function isEvent(deed: Deed, { sources, targets }: Sides): boolean {
+  const known = (side: readonly Actor[]): boolean => side.some(({ country }) => country !== null);
+  if (!known(sources)) return false;
+  return known(targets) || alone.has(deed.act.split(".")[0]);
+}
+
+const alone = new Set(["MOBILIZE", "PROTEST"]);
+
+/** A bare act noun, moved by no operator: it takes up a deed rather than telling one. */
+function isReference({ tree, trigger, top, stage }: Deed): boolean {
+  return stage === "done" && top === trigger && tree.token(trigger).upos !== "VERB";
+}
+
+/** "His visit next week", "leaves tomorrow": a deed that the text sets after the day of the report is only planned. */
+function isAhead(deed: Deed, when: When | undefined, report: Report): boolean {
+  if (deed.stage !== "done" || !when?.start || !report.published || when.precision === "vague") return false;
+  return when.start.slice(0, 10) > report.published.value.slice(0, 10);
+}
+
+/** History, not news: it is over a month old on the day of the report, or the text sets it before another past. */
+function isBackground(deed: Deed, when: When | undefined, report: Report): boolean {
+  if (deed.stage !== "done") return false;
+  if (when?.end && report.published) {
+    const days = (Date.parse(report.published.value.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
+    return days > 31;
+  }
+  return false;
+}

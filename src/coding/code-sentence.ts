@@ -1,0 +1,36 @@
+import type { Crosswalk } from "../codebook/crosswalk.js";
+import type { Lexicon } from "../codebook/lexicon.js";
+import type { Sentence } from "../language/sentence.js";
+import { Tree } from "../language/tree.js";
+import { Arguments } from "./arguments.js";
+import type { Deed } from "./deed.js";
+import { findBareOperators } from "./find-bare-operators.js";
+import { findDeeds } from "./find-deeds.js";
+import { climbOperators } from "./refine-operators.js";
+
+/** All deeds that a sentence speaks of, with act, stage and the places of their sides: finders, then refiners. */
+export function codeSentence(
+  sentence: Sentence,
+  { lexicon, crosswalk }: { lexicon: Lexicon; crosswalk: Crosswalk },
+): { deeds: Deed[]; args: Arguments } {
+  const tree = Tree.of(sentence);
+  const args = new Arguments(tree, lexicon);
+  const found = findDeeds(tree, lexicon, args);
+  const fixed = new Set(found.filter(({ words }) => words.size > 1).flatMap(({ trigger }) => [trigger]));
+  const used = new Set<number>();
+  const deeds: Deed[] = [];
+  for (const deed of found) {
+    const operators = climbOperators(deed, { lexicon, crosswalk, args, fixed });
+    for (const index of operators ?? []) used.add(index);
+    if (operators) deeds.push(deed);
+  }
+  const busy = new Set([...used, ...deeds.flatMap(({ words }) => [...words])]);
+  const bare = findBareOperators(tree, lexicon, args, busy);
+  const climbed = bare.filter((deed) => {
+    const operators = climbOperators(deed, { lexicon, crosswalk, args, fixed });
+    for (const index of operators ?? []) used.add(index);
+    return operators !== null;
+  });
+  const all = [...deeds, ...climbed].filter(({ trigger, words }) => words.size > 1 || !used.has(trigger));
+  return { deeds: all, args };
+}

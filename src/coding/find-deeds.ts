@@ -1,0 +1,184 @@
+import type { ActRow, Slot, WordClass } from "../codebook/act-row.js";
+import type { Lexicon } from "../codebook/lexicon.js";
+import type { Tree } from "../language/tree.js";
+import type { Arguments } from "./arguments.js";
+import type { Choices, Deed } from "./deed.js";
+
+/** Finds every word of the sentence that names a deed, with the places where its sides may stand. */
+export function findDeeds(tree: Tree, lexicon: Lexicon, args: Arguments): Deed[] {
+  const deeds: Deed[] = [];
+  const taken = new Set<number>();
+  for (const pos of ["v", "a", "n"] as const) {
+    // verbs first: the noun of "impose sanctions" is a part of their deed
+    for (const { index } of tree.sentence.tokens) {
+      if (taken.has(index) || wordClass(tree, index) !== pos) continue;
+      const deed = findDeed(tree, index, pos, lexicon, args, taken);
+      if (!deed) continue;
+      deeds.push(deed);
+      for (const word of deed.words) taken.add(word);
+    }
+  }
+  return deeds.sort((a, b) => a.trigger - b.trigger);
+}
+
+/** The deed of one word. Of several rows for it, that one is meant whose target stands in the text; else the first. */
+function findDeed(
+  tree: Tree,
+  index: number,
+  pos: WordClass,
+  lexicon: Lexicon,
+  args: Arguments,
+  taken: ReadonlySet<number>,
+): Deed | null {
+  let fallback: Deed | null = null;
+  const particle = findParticle(tree, index, pos, lexicon, args);
+  for (const row of lexicon.actsOf(tree.token(index).lemma.toLowerCase(), pos)) {
+    const tail = row.tails.length > 0 ? findTail(tree, index, row, args) : null;
+    if (row.tails.length > 0 && (tail === null || taken.has(tail))) continue;
+    if (particle !== null && tail !== particle) continue; // "gave up its support" gives nothing
+    const deed = makeDeed(tree, index, tail, row, args);
+    if (deed.targets.length > 0 || row.target.length === 0) return deed;
+    fallback ??= deed;
+  }
+  return fallback;
+}
+
+/** The particle that makes an operator of a verb ("give up", "call off"); null where it has none. */
+function findParticle(tree: Tree, index: number, pos: WordClass, lexicon: Lexicon, args: Arguments): number | null {
+  if (pos !== "v") return null;
+  for (const row of lexicon.operatorsOf(tree.token(index).lemma, "v")) {
+    const tail = row.tails.length > 0 && row.takes.has("obj") ? findTail(tree, index, row, args) : null;
+    if (tail !== null) return tail;
+  }
+  return null;
+}
+
+/** The word class of the codebook that a token can have as a trigger. */
+export function wordClass(tree: Tree, index: number): WordClass | null {
+  const { upos, deprel } = tree.token(index);
+  if (upos === "VERB") return deprel === "amod" ? null : "v";
+  if (upos === "NOUN" || upos === "PROPN") return deprel === "compound" ? null : "n"; // "aid workers" are no aid
+  if (upos === "ADJ") return deprel === "amod" ? null : "a";
+  return null;
+}
+
+/** The dependent that completes a row such as "hold + talk" or "speak + by phone"; null where there is none. */
+export function findTail(
+  tree: Tree,
+  index: number,
+  row: { tails: readonly string[]; tailCase: string; pos: WordClass },
+  args: Arguments,
+): number | null {
+  if (row.tails.includes("*")) return tree.childrenOf(index, "obj")[0] ?? null;
+  for (const child of tree.children(index)) {
+    const { deprel } = tree.token(child);
+    const lemma = tree.token(child).lemma.toLowerCase();
+    const isTail = row.tails.includes(lemma) || row.tails.includes(tree.token(child).text.toLowerCase());
+    if (row.tailCase !== "") {
+      if (args.caseOf(child) === row.tailCase && row.tails.includes(lemma)) return child;
+      continue;
+    }
+    if (isTail && deprel !== "nsubj" && tailRelations.has(deprel.split(":")[0])) return child;
+    if (/^(obl|nmod)/.test(deprel) && row.tails.includes(args.caseOf(child))) {
+      const [mark] = tree.childrenOf(child, "case");
+      return mark ?? child;
+    }
+    if (deprel === "obj" || deprel === "iobj" || deprel === "nsubj:pass") {
+      const inner = tree.childrenOf(child, "conj", "compound", "nmod", "acl").find((one) => {
+        const isPart = tree.is(one, "conj") || tree.is(one, "acl") || args.caseOf(one) === "of";
+        return isPart && row.tails.includes(tree.token(one).lemma);
+      });
+      if (inner !== undefined) return inner;
+    }
+  }
+  // "the sanctions that France imposed": the noun stands above the clause
+  const { deprel, head } = tree.token(index);
+  if (
+    row.tailCase === "" &&
+    row.pos === "v" &&
+    deprel.startsWith("acl") &&
+    row.tails.includes(tree.token(head).lemma)
+  ) {
+    return head;
+  }
+  if (row.tailCase === "" && row.pos === "v" && args.isPassive(index)) {
+    return args.surfaceSubject(index).find((one) => row.tails.includes(tree.token(one).lemma)) ?? null;
+  }
+  return null;
+}
+
+const tailRelations = new Set(["obj", "nsubj", "compound", "advmod", "amod", "xcomp", "nmod", "obl", "advcl"]);
+
+function makeDeed(tree: Tree, trigger: number, tail: number | null, row: ActRow, args: Arguments): Deed {
+  const words = new Set(tail === null ? [trigger] : [trigger, tail]);
+  const anchors = [...words];
+  const usual = row.pos === "n" ? ["poss", "by", "of", "comp"] : ["subj"];
+  const slots = { source: row.source.length > 0 ? row.source : usual, target: row.target };
+  const choose = (side: readonly Slot[]): Choices =>
+    side.map((slot) => fillSlot(tree, trigger, anchors, words, slot, args)).filter((heads) => heads.length > 0);
+  const targets = choose(slots.target);
+  return {
+    tree,
+    trigger,
+    words,
+    anchors,
+    slots,
+    act: row.act,
+    stage: row.stage,
+    sources: [...choose(slots.source), ...indirectDoers(tree, trigger, args)],
+    targets,
+    namesTarget: targets.length > 0,
+    mutual: row.mutual,
+    top: trigger,
+    future: false,
+    fromSpeaker: false,
+    why: [row.id],
+  };
+}
+
+/** "Passed a resolution calling for …": where the noun above a participle is nobody, whoever made it does the deed. */
+export function indirectDoers(tree: Tree, index: number, args: Arguments): Choices {
+  const { deprel, head, upos } = tree.token(index);
+  if (deprel !== "acl" || upos !== "VERB" || args.isPassive(index)) return [];
+  const holders = args.holder(head);
+  return holders.length > 0 ? [holders] : [];
+}
+
+/** Heads of the noun phrases in one slot of a trigger. */
+export function fillSlot(
+  tree: Tree,
+  trigger: number,
+  anchors: readonly number[],
+  words: ReadonlySet<number>,
+  slot: Slot,
+  args: Arguments,
+): number[] {
+  const isVerb = tree.token(trigger).upos === "VERB";
+  const free = (heads: readonly number[]): number[] => heads.filter((head) => !words.has(head));
+  switch (slot) {
+    case "subj":
+      return free(isVerb ? args.subject(trigger) : args.surfaceSubject(trigger));
+    case "obj": {
+      const objects = free(args.object(trigger));
+      return objects.length > 0 ? objects : args.indirectObject(trigger);
+    }
+    case "obj:owner":
+      return args.object(trigger);
+    case "iobj":
+      return args.indirectObject(trigger);
+    case "poss":
+      return args.withConjuncts(anchors.flatMap((anchor) => tree.childrenOf(anchor, "nmod:poss")));
+    case "comp":
+      return anchors.flatMap((anchor) =>
+        tree
+          .childrenOf(anchor, "amod", "compound", "nmod:desc", "nmod:unmarked")
+          .flatMap((child) => args.withConjuncts([child])),
+      );
+    case "clause":
+      return tree.childrenOf(trigger, "ccomp", "advcl").flatMap((child) => args.surfaceSubject(child));
+    case "between":
+      return args.withConjuncts(args.behind(anchors, slot).slice(0, 1));
+    default:
+      return free(args.withConjuncts(args.behind(anchors, slot)));
+  }
+}

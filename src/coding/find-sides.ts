@@ -1,0 +1,96 @@
+import type { Actor } from "../base/actor.js";
+import type { Sentence } from "../language/sentence.js";
+import type { Choices, Deed } from "./deed.js";
+
+/** Asked for every noun phrase that may be a side; an empty answer means that it stands for nobody. */
+export interface SideFinder {
+  actorsOf(sentence: Sentence, head: number): readonly Actor[];
+  ownersOf(sentence: Sentence, head: number): readonly Actor[];
+}
+
+export interface Sides {
+  readonly sources: readonly Actor[];
+  readonly targets: readonly Actor[];
+  /** Tokens that the sides were read from. */
+  readonly heads: readonly number[];
+  /** The other side is named and is the source itself ("armed itself", "protects its exports"). */
+  readonly reflexive: boolean;
+  /** A side was taken from whose thing it is ("Japanese imports"), not from a word for the actor itself. */
+  readonly byOwner: boolean;
+}
+
+/**
+ * Who the two sides of a deed are: for each side the first choice that stands for an actor. Where both sides stand in
+ * one phrase ("talks between A and B", "A and B met", "the two sides agreed") it is divided: the first actor is the
+ * source, the others are targets.
+ */
+export function findSides(deed: Deed, finder: SideFinder): Sides {
+  const source = firstActors(deed, deed.sources, finder, []);
+  const target = firstActors(deed, deed.targets, finder, source.actors, source.heads);
+  const toEachOther = deed.targets.some((heads) => heads.some((head) => isEachOther(deed, head)));
+  if (toEachOther) deed.mutual = true;
+  if (target.actors.length === 0 && (deed.mutual || isCooperative(deed))) {
+    const [first, ...rest] = source.actors;
+    const partners = rest.filter(({ country }) => country !== first.country);
+    if (partners.length > 0) {
+      deed.mutual = true;
+      const sources = source.actors.filter((actor) => !partners.includes(actor));
+      return { sources, targets: partners, heads: source.heads, byOwner: source.byOwner, reflexive: false };
+    }
+  }
+  return {
+    sources: source.actors,
+    targets: target.actors,
+    heads: [...source.heads, ...target.heads],
+    byOwner: source.byOwner || target.byOwner,
+    reflexive: target.reflexive,
+  };
+}
+
+/** "accused each other", "recognised one another" */
+function isEachOther({ tree }: Deed, head: number): boolean {
+  const words = [head - 1, head, head + 1].map((index) => tree.sentence.tokens[index]?.text.toLowerCase()).join(" ");
+  return /\beach other\b|\bone another\b/.test(words);
+}
+
+/** What partners do together, when no other party is named. */
+function isCooperative({ act }: Deed): boolean {
+  return /^(AGREE|CONSULT|SUPPORT|COOPERATE|RETREAT|CONCEDE)/.test(act);
+}
+
+function firstActors(
+  deed: Deed,
+  choices: Choices,
+  finder: SideFinder,
+  others: readonly Actor[],
+  otherHeads: readonly number[] = [],
+): { actors: readonly Actor[]; heads: readonly number[]; byOwner: boolean; reflexive: boolean } {
+  const { sentence } = deed.tree;
+  let reflexive = false;
+  for (const ask of [finder.actorsOf, finder.ownersOf] as const) {
+    for (const heads of choices) {
+      const fresh = heads.filter((head) => !otherHeads.includes(head));
+      const asked = ask === finder.ownersOf ? fresh.filter((head) => !topics.has(sentence.tokens[head].lemma)) : fresh;
+      const actors = dedupe(asked.flatMap((head) => ask.call(finder, sentence, head)));
+      const free = actors.filter((actor) => others.every((other) => differ(actor, other)));
+      if (free.length > 0) {
+        const used = asked.filter((head) => ask.call(finder, sentence, head).length > 0);
+        return { actors: free, heads: used, byOwner: ask === finder.ownersOf, reflexive };
+      }
+      reflexive ||= actors.length > 0;
+    }
+  }
+  return { actors: [], heads: [], byOwner: false, reflexive };
+}
+
+/** "Demands on the Taiwan issue" are not made on Taiwan: what is talked about belongs to nobody. */
+const topics = new Set("issue question matter topic subject problem crisis situation affair dispute".split(" "));
+
+function dedupe(actors: readonly Actor[]): Actor[] {
+  return actors.filter((actor, index) => actors.findIndex((other) => !differ(actor, other)) === index);
+}
+
+/** Whether two actors are different parties; a government and its head are not told apart by country alone. */
+export function differ(a: Actor, b: Actor): boolean {
+  return a.country !== b.country || a.sector !== b.sector || (a.person ?? "") !== (b.person ?? "") || a.text === "?";
+}

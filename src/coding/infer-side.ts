@@ -1,0 +1,106 @@
+import type { Actor } from "../base/actor.js";
+import type { Event } from "../base/event.js";
+import type { Lexicon } from "../codebook/lexicon.js";
+import type { Deed } from "./deed.js";
+import type { Sides } from "./find-sides.js";
+import type { Mention, Who } from "./who/who.js";
+
+/**
+ * Supplies a side that the deed's own words leave open, from the setting: the one other state that its sentence names,
+ * or else the state that the report is about besides the known side. The actor is marked as inferred, with the reason;
+ * where more than one state could be meant, the side stays open.
+ */
+export function inferSide(deed: Deed, sides: Sides, who: Who, told: readonly Event[], lexicon: Lexicon): Sides {
+  const { sources, targets, reflexive } = sides;
+  if (sources.length > 0 && targets.length === 0 && !reflexive && isOpen(deed)) {
+    const doers = findDoers(deed, sources, told, lexicon);
+    if (doers.length > 0) return { ...sides, targets: doers };
+    const found = findOther(deed, sources, who);
+    return found ? { ...sides, targets: [found] } : sides;
+  }
+  if (sources.length === 0 && targets.length > 0 && lacksSpeaker(deed)) {
+    const found = findOther(deed, targets, who);
+    return found ? { ...sides, sources: [found] } : sides;
+  }
+  return sides;
+}
+
+/** "Condemned the attack", "welcomed the agreement": the other side is whoever did what the object names. */
+function findDoers(deed: Deed, sources: readonly Actor[], told: readonly Event[], lexicon: Lexicon): Actor[] {
+  if (!/^(ACCUSE|SUPPORT|REJECT)/.test(deed.act)) return [];
+  const known = new Set(sources.map(({ country }) => country));
+  for (const head of deed.targets.flat()) {
+    const roots = lexicon.actsOf(deed.tree.token(head).lemma.toLowerCase(), "n").map(({ act }) => act.split(".")[0]);
+    const deedTold = told.findLast(({ act }) => roots.includes(act.split(".")[0]));
+    if (!deedTold) continue;
+    const doers = deedTold.reciprocal ? [...deedTold.sources, ...deedTold.targets] : deedTold.sources;
+    const others = doers.filter(({ country }) => country !== null && !known.has(country));
+    if (others.length > 0) return others.map((actor) => infer(actor, actor.country!, "did what the object names"));
+  }
+  return [];
+}
+
+function findOther(deed: Deed, side: readonly Actor[], who: Who): Actor | null {
+  const known = new Set(side.map(({ country }) => country));
+  return fromSentence(deed, known, who) ?? fromReport(known, who);
+}
+
+/** "Accusations of espionage against China": nouns of saying and punishing often leave out who speaks. */
+function lacksSpeaker({ act, tree, trigger }: Deed): boolean {
+  return /^(ACCUSE|SANCTION|THREATEN)/.test(act) && tree.token(trigger).upos !== "VERB";
+}
+
+/**
+ * Is the act one whose other side readers supply by themselves? Not so for a bare request or promise and for shows of
+ * force, nor for verbs of travel and talk, which name place and partner when they have one.
+ */
+function isOpen({ act, stage, namesTarget, top, tree, trigger, why }: Deed): boolean {
+  const root = act.split(".")[0];
+  const isVerb = tree.token(trigger).upos === "VERB";
+  const isBare = why[0].startsWith("operator/");
+  if (root === "CONSULT" && namesTarget) return false; // it names a partner, whom nobody knows
+  if (stage === "done" && (isBare ? /REQUEST|AGREE/ : /MOBILIZE|PROTEST/).test(root)) return false;
+  if (!isVerb && top === trigger && /SUPPORT|COOPERATE|AID|RETREAT/.test(root)) return false; // "Japanese imports"
+  if (stage !== "done" && stage !== "planned") return true;
+  return root !== "CONSULT" || !isVerb || tree.token(trigger).lemma === "meet";
+}
+
+function fromSentence(deed: Deed, known: ReadonlySet<string | null>, { mentions }: Who): Actor | null {
+  const { index } = deed.tree.sentence;
+  const others = countriesOf(
+    mentions.filter(({ sentence }) => sentence === index),
+    known,
+  );
+  if (others.size !== 1) return null;
+  const [[country, { actor }]] = others;
+  return infer(actor, country, "the only other state in the sentence");
+}
+
+/** The report's main other state must be named twice as often as the next. */
+const lead = 2;
+
+function fromReport(known: ReadonlySet<string | null>, { mentions }: Who): Actor | null {
+  const ranked = [...countriesOf(mentions, known)].sort(([, a], [, b]) => b.count - a.count);
+  const [first, second] = ranked;
+  if (!first || first[1].count < 2 || (second && first[1].count < lead * second[1].count)) return null;
+  return infer(first[1].actor, first[0], "the other state that the report is about");
+}
+
+function countriesOf(
+  mentions: readonly Mention[],
+  known: ReadonlySet<string | null>,
+): Map<string, { actor: Actor; count: number }> {
+  const counts = new Map<string, { actor: Actor; count: number }>();
+  for (const actor of mentions.flatMap(({ actors }) => actors)) {
+    if (actor.country === null || known.has(actor.country)) continue;
+    const entry = counts.get(actor.country);
+    if (entry) entry.count++;
+    else counts.set(actor.country, { actor, count: 1 });
+  }
+  return counts;
+}
+
+function infer(actor: Actor, country: string, why: string): Actor {
+  const { text, span } = actor;
+  return { text, ...(span && { span }), country, sector: "GOV", certainty: "inferred", why };
+}

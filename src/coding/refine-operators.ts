@@ -1,0 +1,282 @@
+import type { Slot } from "../codebook/act-row.js";
+import type { Crosswalk } from "../codebook/crosswalk.js";
+import type { Lexicon } from "../codebook/lexicon.js";
+import type { OperatorRow } from "../codebook/operator-row.js";
+import type { Arguments } from "./arguments.js";
+import type { Choices, Deed } from "./deed.js";
+import { fillSlot, findTail, indirectDoers, wordClass } from "./find-deeds.js";
+import { applyMarkers } from "./refine-markers.js";
+
+interface Tools {
+  readonly lexicon: Lexicon;
+  readonly crosswalk: Crosswalk;
+  readonly args: Arguments;
+  /** Words that name an act with their object ("impose sanctions"), which are no operators there. */
+  readonly fixed: ReadonlySet<number>;
+}
+
+/**
+ * Climbs from the trigger through the words that govern it, and moves the deed along: operators ("refused to", "called
+ * for"), light verbs ("held talks"), modals and negation at every step. The outermost operator wins (DESIGN section 3).
+ * Gives the operator words used, or null where the deed is not to be coded.
+ */
+export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
+  const { tree } = deed;
+  const { lexicon, args } = tools;
+  const used = new Set<number>();
+  for (const word of deed.words) {
+    if (word === deed.trigger || tree.token(word).upos === "NOUN") {
+      if (!applyMarkers(deed, word, lexicon)) return null;
+    }
+  }
+  applyParticiples(deed, tools, used);
+  let at = deed.trigger;
+  for (let steps = 0; steps < 12; steps++) {
+    const { head, link } = findGovernor(deed, at, tools);
+    if (head < 0) break;
+    const pos = wordClass(tree, head);
+    if (link === "conj") {
+      if (!inheritModals(deed, at, head, lexicon)) return null;
+      at = head;
+      continue;
+    }
+    const operator = pos && !tools.fixed.has(head) ? findOperator(deed, head, pos, link, tools) : undefined;
+    if (operator) {
+      applyOperator(deed, head, operator, tools);
+      used.add(head);
+      at = head;
+      deed.top = at;
+      if (!applyMarkers(deed, at, lexicon)) return null;
+      continue;
+    }
+    if (pos === "v" && (link === "of" || link === "for") && isAccusation(tree.token(head).lemma, lexicon)) {
+      return null; // what somebody is accused of is the content of the accusation, no deed of its own
+    }
+    const light = pos === "v" && (link === "obj" || link === "nsubj") && lexicon.lightVerb(tree.token(head).lemma);
+    if (light && wordClass(tree, at) === "n" && !tools.fixed.has(head)) {
+      carryByLightVerb(deed, head, light.subject, args);
+      deed.why.push(light.id);
+      at = head;
+      deed.top = at;
+      if (!applyMarkers(deed, at, lexicon)) return null;
+      continue;
+    }
+    if (pos === "v" && link === "nsubj") {
+      // "The visit will take place": the verb says when, its modals where the deed stands
+      addAnchor(deed, head, args);
+      if (!applyMarkers(deed, head, lexicon)) return null;
+      at = head;
+      deed.top = at;
+      continue;
+    }
+    if (pos === "n" && link === "of" && lexicon.actsOf(tree.token(head).lemma, "n").length === 0) {
+      at = head; // "a round of talks", "weeks of attacks"
+      deed.top = at;
+      continue;
+    }
+    break;
+  }
+  return used;
+}
+
+/** "… is making up for a trip planned for May but cancelled": a bare participle that the parser joined to the main verb. */
+function strayConjuncts({ tree, trigger }: Deed, participle: number): number[] {
+  const above = new Set(tree.ancestors(trigger));
+  return tree.sentence.tokens
+    .filter(({ index, upos, deprel, head, feats, text }) => {
+      if (index <= participle || upos !== "VERB" || deprel !== "conj" || !above.has(head)) return false;
+      const isParticiple = !text.endsWith("ing") && (feats.includes("VerbForm=Part") || text.endsWith("ed"));
+      return isParticiple && tree.childrenOf(index, "aux", "nsubj", "obj").length === 0;
+    })
+    .map(({ index }) => index);
+}
+
+function isAccusation(lemma: string, lexicon: Lexicon): boolean {
+  return lexicon.actsOf(lemma, "v").some(({ act, tails }) => act === "ACCUSE.allege" && tails.length === 0);
+}
+
+/** "A trip scheduled for May but cancelled", "talks that were suspended": operators that hang on the act noun. */
+function applyParticiples(deed: Deed, tools: Tools, used: Set<number>): void {
+  const { tree } = deed;
+  const { args, lexicon } = tools;
+  if (tree.token(deed.trigger).upos !== "NOUN") return;
+  const clauses = tree.childrenOf(deed.trigger, "acl").filter((child) => tree.token(child).upos === "VERB");
+  for (const clause of clauses.flatMap((child) => [
+    child,
+    ...tree.childrenOf(child, "conj"),
+    ...strayConjuncts(deed, child),
+  ])) {
+    const isStray = !clauses.includes(clause) && tree.token(clause).head !== clauses[0];
+    if (tree.token(clause).upos !== "VERB" || (!isStray && !args.isPassive(clause))) continue;
+    const operator = lexicon
+      .operatorsOf(tree.token(clause).lemma, "v")
+      .find((row) => row.takes.has("obj") && (row.tails.length === 0 || findTail(tree, clause, row, args) !== null));
+    if (!operator?.stage) continue;
+    const { sources } = deed;
+    applyOperator(deed, clause, operator, tools);
+    if (isStray) deed.sources = sources;
+    const holders = args.holder(deed.trigger);
+    if (holders.length > 0) deed.sources = [...deed.sources, holders];
+    used.add(clause);
+  }
+}
+
+/** "should adhere to it and support it": a verb without auxiliary or subject of its own shares those of the first. */
+function inheritModals(deed: Deed, at: number, head: number, lexicon: Lexicon): boolean {
+  const { tree } = deed;
+  if (tree.token(at).upos !== "VERB" || tree.childrenOf(at, "aux", "nsubj").length > 0) return true;
+  return tree.childrenOf(head, "aux").length === 0 || applyMarkers(deed, head, lexicon);
+}
+
+/**
+ * The word above and how the deed hangs on it. Two attachments that parsers often get wrong are mended where the
+ * codebook knows better: "ordered [diplomats to leave]" and "[repeated to meet] its refusal".
+ */
+function findGovernor({ tree }: Deed, at: number, { lexicon, args }: Tools): { head: number; link: string } {
+  const token = tree.token(at);
+  const isNoun = token.upos === "NOUN" || token.upos === "PROPN";
+  const deprel = isNoun && token.deprel === "xcomp" ? "obj" : token.deprel; // "called off talks"
+  const link = linkOf(deprel, args.caseOf(at), token.text.endsWith("ing"));
+  const takes = (index: number, pos: "v" | "n", complement: string): boolean =>
+    lexicon.operatorsOf(tree.token(index).lemma, pos).some((row) => row.takes.has(complement));
+  if (link === "acl" && token.head >= 0 && !takes(token.head, "n", "acl")) {
+    const noun = tree.token(token.head);
+    if (/^i?obj/.test(noun.deprel) && takes(noun.head, "v", "xcomp")) return { head: noun.head, link: "xcomp" };
+  }
+  if (link === "xcomp" && token.deprel.startsWith("advcl") && !takes(token.head, "v", "xcomp")) {
+    const noun = tree.childrenOf(token.head, "obj").find((object) => takes(object, "n", "acl"));
+    if (noun !== undefined) return { head: noun, link: "acl" };
+  }
+  return { head: token.head, link };
+}
+
+/** How a word hangs on its head, in the words of the operator table. */
+function linkOf(deprel: string, marker: string, isGerund: boolean): string {
+  const relation = deprel.split(":")[0];
+  switch (relation) {
+    case "csubj":
+      return "xcomp"; // "is unwilling to meet"
+    case "xcomp":
+    case "ccomp":
+    case "conj":
+      return relation;
+    case "obj":
+      return "obj";
+    case "nsubj":
+      return deprel === "nsubj:pass" ? "obj" : "nsubj";
+    case "obl":
+    case "nmod":
+      return marker === "" ? relation : marker;
+    case "advcl":
+    case "acl":
+      if (deprel === "acl:relcl") return "relcl";
+      if (marker === "to") return relation === "acl" ? "acl" : "xcomp";
+      if (marker !== "") return marker;
+      return relation === "advcl" && isGerund ? "xcomp" : relation; // "denied attacking"
+    default:
+      return relation;
+  }
+}
+
+function findOperator(
+  deed: Deed,
+  head: number,
+  pos: "v" | "n" | "a",
+  link: string,
+  { lexicon, args }: Tools,
+): OperatorRow | undefined {
+  const { tree } = deed;
+  return lexicon.operatorsOf(tree.token(head).lemma, pos).find((row) => {
+    // "cut off contacts": a particle is often taken for a preposition of the noun
+    if (!row.takes.has(link) && !(row.tails.includes(link) && row.takes.has("obj"))) return false;
+    return row.tails.length === 0 || findTail(tree, head, row, args) !== null;
+  });
+}
+
+function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: Tools): void {
+  const { args, crosswalk } = tools;
+  const { tree } = deed;
+  if (deed.stage === "ended" && operator.stage !== null) {
+    const { type, mode } = crosswalk.derive(deed.act, "ended");
+    deed.act = mode ? `${type}.${mode}` : type;
+  }
+  if (tree.token(deed.trigger).upos === "NOUN") addAnchor(deed, index, args);
+  const own = ownSubject(index, operator, tools, deed);
+  const addressee = operator.addressee
+    .map((slot) => fillSlot(tree, index, [index], deed.words, slot, args))
+    .filter((heads) => heads.length > 0);
+  const self: Choices = [...(own.length > 0 ? [own] : []), ...indirectDoers(tree, index, args)];
+  const others = deed.sources.filter((heads) => !heads.some((head) => own.includes(head)));
+  switch (operator.stage) {
+    case null:
+      deed.sources = [...deed.sources, ...self];
+      break;
+    case "asked":
+      deed.targets = [...addressee, ...(operator.control === "subj" ? [] : others), ...deed.targets, ...others];
+      deed.sources = [...self];
+      break;
+    case "refused":
+    case "cancelled":
+    case "postponed":
+    case "ended":
+    case "denied":
+      deed.targets = [...deed.targets, ...addressee, ...others];
+      deed.sources = [...self, ...deed.sources];
+      break;
+    case "threatened":
+      deed.targets = [...addressee, ...deed.targets];
+      deed.sources = [...self, ...deed.sources];
+      break;
+    case "possible":
+      deed.sources = [...deed.sources, ...self];
+      break;
+    default:
+      deed.targets = [...deed.targets, ...addressee];
+      deed.sources = [...self, ...deed.sources];
+  }
+  if (operator.stage !== null) deed.stage = operator.stage;
+  if (operator.stage === "planned") deed.future = true;
+  deed.fromSpeaker = false;
+  deed.why.push(operator.id);
+}
+
+/** Whose operator it is: the subject of a verb or adjective, the holder of a noun. */
+function ownSubject(index: number, operator: OperatorRow, { args }: Tools, deed: Deed): readonly number[] {
+  if (operator.pos === "v") {
+    const doers = args.subject(index);
+    return doers.length > 0 || operator.takes.has("xcomp") ? doers : args.surfaceSubject(index); // "is opposed to"
+  }
+  if (operator.pos === "a") return args.surfaceSubject(index);
+  const held = args.holder(index);
+  return held.length > 0 ? held : fillSlot(deed.tree, index, [index], deed.words, "comp", args);
+}
+
+function carryByLightVerb(deed: Deed, verb: number, subject: "subject" | "target" | "none", args: Arguments): void {
+  addAnchor(deed, verb, args);
+  deed.words.add(verb);
+  const own = args.subject(verb);
+  if (own.length === 0 || subject === "none") return;
+  if (subject === "subject") deed.sources = [...deed.sources.filter(isBefore(deed)), own, ...deed.sources];
+  else deed.targets = [own, ...deed.targets];
+}
+
+/** "Talks were held with Iran": prepositions of the verb that carries the noun count as the noun's own. */
+function addAnchor(deed: Deed, verb: number, args: Arguments): void {
+  if (deed.anchors.includes(verb)) return;
+  deed.anchors.push(verb);
+  const more = (slots: readonly Slot[]): Choices =>
+    slots
+      .filter((slot) => !nounSlots.has(slot))
+      .map((slot) => fillSlot(deed.tree, deed.trigger, [verb], deed.words, slot, args))
+      .filter((heads) => heads.length > 0);
+  deed.sources = [...deed.sources, ...more(deed.slots.source)];
+  deed.targets = [...deed.targets, ...more(deed.slots.target)];
+}
+
+/** Slots that only a noun itself has. */
+const nounSlots = new Set(["subj", "obj", "obj:owner", "iobj", "clause", "poss", "comp", "of"]);
+
+/** Possessors and modifiers before the noun are its own; a noun behind "of" may be the other side. */
+function isBefore({ trigger }: Deed): (heads: readonly number[]) => boolean {
+  return (heads) => heads.every((head) => head < trigger);
+}

@@ -1,0 +1,189 @@
+import type { When } from "../../base/event.js";
+import type { Sentence, Token } from "../../language/sentence.js";
+import type { TimeExpression } from "../../language/times/time-expression.js";
+import { findAnchors, findHead, isSaying, readPreposition } from "./find-anchors.js";
+
+/** A time that hangs on one of the words that a deed can have its time from. */
+interface Attached {
+  readonly time: TimeExpression;
+  readonly preposition: string;
+  /** 0 on the trigger itself, more for words above it. */
+  readonly rank: number;
+}
+
+/**
+ * When a deed was, from the times of its own clause: read off the tree, not by nearness. `value` is a TIMEX3 value, or
+ * two with a slash for a range. A length of time goes into `duration`; where the clause gives nothing else, `value` stays
+ * open ("XXXX-XX-XX") with precision "duration". Undefined where the clause has no time; there is no fallback here.
+ */
+export function attachTime(sentence: Sentence, trigger: number, times: readonly TimeExpression[]): When | undefined {
+  const own = times.filter((time) => time.sentence === sentence.index && time.type !== "SET" && !isAge(sentence, time));
+  if (own.length === 0) return undefined;
+  const attached = findAttached(sentence, findAnchors(sentence, trigger), own);
+  if (attached.length === 0) return readSaying(sentence, trigger, own);
+  const duration = attached.find(({ time, preposition }) => isLength(time, preposition))?.time;
+  const points = attached.filter(({ time }) => time.type !== "DURATION" || time.first !== null);
+  const dated = points.filter(({ time }) => time.first !== null);
+  const [best] = dated.length > 0 ? dated : points;
+  if (!best) return duration && writeDuration(duration);
+  const partner = findPartner(best, dated);
+  const when = partner ? writeRange(best, partner) : writePoint(withClock(best, points));
+  return duration ? { ...when, duration: duration.value } : when;
+}
+
+/** All times that belong to the deed, those on the nearest word first and finer ones before coarser. */
+function findAttached(sentence: Sentence, anchors: readonly number[], times: readonly TimeExpression[]): Attached[] {
+  const attached = times.flatMap((time) => {
+    const head = findHead(sentence, time.start, time.end);
+    const found = head && climbToAnchor(sentence, head, anchors);
+    return found ? [{ time, ...found }] : [];
+  });
+  return attached.toSorted(
+    (a, b) => a.rank - b.rank || fineness(a.time) - fineness(b.time) || a.time.start - b.time.start,
+  );
+}
+
+const timeRelations = /^(obl|nmod|advmod|nummod|amod|compound|dep|appos|obj|nsubj|root)/;
+/** Occasions that give a deed their time: "met at a summit in May"; "after the talks in May" does not. */
+const occasions = new Set(["at", "during", "in", "on", "on the sidelines of"]);
+
+function climbToAnchor(sentence: Sentence, head: Token, anchors: readonly number[]): Omit<Attached, "time"> | null {
+  const { tokens } = sentence;
+  const self = anchors.indexOf(head.index);
+  if (self >= 0) return { rank: self, preposition: "" };
+  const preposition = readPreposition(sentence, head);
+  if (!timeRelations.test(head.deprel)) return null;
+  // "He cited a strike last Friday": a bare time right behind the noun is the noun's, wherever the parser hangs it.
+  const isBehind = preposition === "" && isRightBehind(sentence, head, tokens[anchors[0]!]!);
+  if (isBehind) return { rank: 0.3, preposition };
+  const rank = anchors.indexOf(head.head);
+  if (rank >= 0) return isOwnTime(head, tokens[head.head]!, preposition) ? { rank, preposition } : null;
+  const above = climbThings(sentence, head, anchors);
+  return above === null ? null : { rank: above + 0.5, preposition };
+}
+
+function isRightBehind({ tokens }: Sentence, head: Token, trigger: Token): boolean {
+  const first = tokens.find(
+    (token) => token.index > trigger.index && (token.index === head.index || token.head === head.index),
+  );
+  return trigger.upos === "NOUN" && first?.index === trigger.index + 1 && head.index - first.index < 3;
+}
+
+/**
+ * Through nouns that are no deeds themselves, on which a parser often hangs what belongs to the verb ("met behind closed
+ * doors on Monday"), or through one occasion ("at a summit in May"); "after the talks in May" tells of the talks.
+ */
+function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]): number | null {
+  const { tokens } = sentence;
+  let token = tokens[head.head];
+  for (let steps = 0; token && steps < 3; steps++) {
+    const isThing = !isDeed(token) || occasions.has(readPreposition(sentence, token));
+    if (!isThing || !/^(obl|nmod|obj|appos)/.test(token.deprel)) return null;
+    const rank = anchors.indexOf(token.head);
+    if (rank >= 0) return /^obj/.test(token.deprel) && isSaying(tokens[token.head]!) ? null : rank;
+    token = tokens[token.head];
+  }
+  return null;
+}
+
+const deeds = new Set(
+  `attack visit talk meeting strike war summit trip raid deal pact accord treaty vote election crisis conflict protest call speech
+  report test clash ban siege coup ceasefire truce conference session drill tour battle crackdown coup fight fire kidnap deadline
+  uprising revolution protest strike blockade sale purchase move decision plan offer proposal demand threat order bombing`.split(
+    /\s+/,
+  ),
+);
+
+/** A noun that tells of something done, which may have a time of its own. */
+function isDeed({ lemma, upos }: Token): boolean {
+  return upos === "NOUN" && (deeds.has(lemma) || /(tion|sion|ment|ance|ence|ing)$/.test(lemma));
+}
+
+/**
+ * The time of saying, for a deed that is itself a saying: "Iran denied the reports, the agency said on Sunday". It is
+ * only inferred.
+ */
+function readSaying(sentence: Sentence, trigger: number, times: readonly TimeExpression[]): When | undefined {
+  const { tokens } = sentence;
+  const verb = tokens[trigger]!;
+  if (!isSaying(verb)) return undefined;
+  const above = tokens[verb.head];
+  const below = tokens.find((token) => token.head === trigger && token.deprel === "parataxis" && isSaying(token));
+  const reporter = above && isSaying(above) && /^(ccomp|parataxis)/.test(verb.deprel) ? above : below;
+  const [said] = reporter ? findAttached(sentence, [reporter.index], times) : [];
+  return said?.time.first ? { ...writePoint(said), certainty: "inferred" } : undefined;
+}
+
+/** "The seven-year-old war" has a length, but it is not the deed's. */
+function isAge({ tokens }: Sentence, { start, end }: TimeExpression): boolean {
+  const last = tokens.findLast((token) => token.start < end && token.end > start);
+  return last !== undefined && /old$/.test(last.text);
+}
+
+/** A time as object or subject of a verb is its length or its topic: "lasted two days", "Monday saw clashes". */
+function isOwnTime(head: Token, anchor: Token, preposition: string): boolean {
+  if (head.deprel.startsWith("obj") || head.deprel.startsWith("nsubj")) return anchor.upos === "VERB";
+  return !/^(than|about|of)$/.test(preposition) || anchor.upos === "NOUN";
+}
+
+function fineness({ precision, type }: TimeExpression): number {
+  const order = ["minute", "day", "week", "month", "season", "quarter", "year", "decade", "vague", "duration"];
+  return type === "TIME" ? 1 : order.indexOf(precision);
+}
+
+/** "For two days", "a two-day visit", "lasted two days"; but "within two days" and "after two days" are no lengths of the deed. */
+function isLength({ type, first }: TimeExpression, preposition: string): boolean {
+  return type === "DURATION" && first === null && !/^(within|after|before|since|until|in|over)$/.test(preposition);
+}
+
+/** The other end of a range on the same word: "from Monday to Friday", "between 3 and 5 May". */
+function findPartner(best: Attached, dated: readonly Attached[]): Attached | null {
+  if (!/^(from|between|)$/.test(best.preposition)) return null;
+  const ends = best.preposition === "" ? /^(to|until|till|through)$/ : /^(to|and|until|till|through|)$/;
+  const later = dated.find(
+    ({ time, preposition, rank }) => time.start > best.time.start && rank <= best.rank + 0.5 && ends.test(preposition),
+  );
+  return later && later.time.last! >= best.time.first! ? later : null;
+}
+
+/** A clock time and the date of the same word are one point of time. */
+function withClock(best: Attached, points: readonly Attached[]): Attached {
+  const clock = points.find(({ time, rank }) => rank <= best.rank + 0.5 && /^\d{4}-\d{2}-\d{2}T\d/.test(time.value));
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(best.time.value);
+  return clock && isDay && clock.time.first === best.time.first ? { ...clock, preposition: best.preposition } : best;
+}
+
+function writePoint({ time, preposition }: Attached): When {
+  const { first, last, anchor, start, end } = time;
+  // "In the past month" is a stretch of days up to the report.
+  const isStretch = time.type === "DURATION" && first !== null && last !== null;
+  const value = isStretch ? `${first}/${last}` : time.value;
+  const precision = isStretch ? "day" : time.precision;
+  const isOpenStart = preposition === "until" || preposition === "till";
+  const isOpenEnd = preposition === "since" || preposition === "from";
+  return {
+    value,
+    ...(first !== null && !isOpenStart && { start: first }),
+    ...(last !== null && !isOpenEnd && { end: last }),
+    precision,
+    span: { start, end },
+    ...(anchor !== null && { anchor }),
+    certainty: "stated",
+  };
+}
+
+function writeRange({ time: from }: Attached, { time: to }: Attached): When {
+  return {
+    value: `${from.value}/${to.value}`,
+    start: from.first!,
+    end: to.last!,
+    precision: from.precision,
+    span: { start: Math.min(from.start, to.start), end: Math.max(from.end, to.end) },
+    ...(from.anchor !== null && { anchor: from.anchor }),
+    certainty: "stated",
+  };
+}
+
+function writeDuration({ value, start, end }: TimeExpression): When {
+  return { value: "XXXX-XX-XX", precision: "duration", span: { start, end }, duration: value, certainty: "stated" };
+}

@@ -1,0 +1,142 @@
+import type { Where } from "../../base/event.js";
+import type { Sentence, Token } from "../../language/sentence.js";
+import { findAnchors, findHead, readPreposition } from "../when/find-anchors.js";
+import type { Place } from "./find-places.js";
+
+const locative = new Set(
+  "in at near outside inside across around throughout within along off on over beside through between amid under above aboard".split(
+    " ",
+  ),
+);
+const goal = new Set(["to", "into", "toward", "towards", "onto"]);
+/** Deeds that go somewhere: their goal is where they happen. */
+const moving = new Set(
+  "visit trip travel tour journey go fly come return arrive head move land sail march advance flight voyage pilgrimage stopover deploy send dispatch withdraw retreat bring transit arrival deployment".split(
+    " ",
+  ),
+);
+/** Verbs whose object is where they happen. */
+const reaching = new Set(
+  "visit tour reach enter attack bomb shell raid invade occupy capture seize strike leave cross storm blockade besiege".split(
+    " ",
+  ),
+);
+/** Verbs whose object takes place somewhere: "attended a summit in Paris". */
+const partaking = new Set(
+  "attend hold have make open join begin host conduct stage sign hold launch convene end conclude pay meet receive greet seize detain kill arrest destroy hit damage target intercept".split(
+    " ",
+  ),
+);
+
+const timeNouns =
+  /^(today|yesterday|tomorrow|week|month|year|summer|winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+/** "In addition to", "in response to": no places. */
+const idioms = new Set(
+  "addition response order exchange connection line view case retaliation protest reaction favor favour light".split(
+    " ",
+  ),
+);
+
+/**
+ * Where a deed was, from the places of its own clause: read off the tree by relation and preposition. The finest place
+ * wins ("at the guest house in Beijing"). Undefined where the clause names none.
+ */
+export function attachPlace(sentence: Sentence, trigger: number, places: readonly Place[]): Where | undefined {
+  const own = places.filter((place) => place.sentence === sentence.index);
+  if (own.length === 0) return undefined;
+  const anchors = findAnchors(sentence, trigger);
+  const attached = own.flatMap((place) => {
+    const head = findHead(sentence, place.start, place.end);
+    const rank = head ? rankPlace(sentence, head, anchors) : null;
+    return rank === null ? [] : [{ place, rank }];
+  });
+  const [best] = attached.toSorted((a, b) => a.rank - b.rank || fineness(a.place) - fineness(b.place));
+  return (
+    best &&
+    writePlace(
+      finestWithin(
+        best.place,
+        attached.map(({ place }) => place),
+        sentence,
+      ),
+    )
+  );
+}
+
+/** How near to the deed a place hangs, null where it is no place of the deed. */
+function rankPlace(sentence: Sentence, head: Token, anchors: readonly number[]): number | null {
+  const { tokens } = sentence;
+  let token = head;
+  for (let steps = 0; steps < 5; steps++) {
+    const rank = anchors.indexOf(token.head);
+    if (rank >= 0) return isPlaceOf(sentence, head, token, tokens[token.head]!) ? rank + steps / 10 : null;
+    const up = tokens[token.head];
+    if (!up || !/^(nmod|appos|flat|compound|obl|conj)/.test(token.deprel)) return null;
+    if (steps > 0 && !isSpatialStep(sentence, token)) return null;
+    token = up;
+  }
+  return null;
+}
+
+/** A noun on the way from the place up to the deed must itself be where or on what occasion: "at a summit in Paris". */
+function isSpatialStep(sentence: Sentence, token: Token): boolean {
+  const preposition = readPreposition(sentence, token);
+  return (
+    preposition === "" ||
+    preposition === "of" ||
+    preposition === "during" ||
+    locative.has(preposition) ||
+    goal.has(preposition)
+  );
+}
+
+/** `child` is the place, or the noun through which it hangs on the anchor. */
+function isPlaceOf(sentence: Sentence, place: Token, child: Token, anchor: Token): boolean {
+  const preposition = readPreposition(sentence, place);
+  const isDirect = place === child;
+  if (isDirect && /^(obj|nmod:poss)/.test(child.deprel)) return child.deprel === "obj" && reaching.has(anchor.lemma);
+  if (isDirect && /^(compound|amod)/.test(child.deprel))
+    return /^(summit|conference|talks|meeting|dialogue|forum)$/.test(anchor.lemma);
+  const isBack = preposition === "from" && anchor.lemma === "return";
+  const ownWay = locative.has(preposition) || isBack || (goal.has(preposition) && moving.has(anchor.lemma));
+  if (isDirect) return ownWay && /^(obl|nmod|advmod|root)/.test(child.deprel);
+  // "Will visit China next week": the parser makes one phrase of the two.
+  if (timeNouns.test(child.lemma) && place.deprel === "compound") return reaching.has(anchor.lemma);
+  if (idioms.has(child.lemma)) return false;
+  if (/^obj/.test(child.deprel))
+    return locative.has(preposition) && (partaking.has(anchor.lemma) || reaching.has(anchor.lemma));
+  const childPreposition = readPreposition(sentence, child);
+  const isThere =
+    locative.has(childPreposition) ||
+    childPreposition === "during" ||
+    (goal.has(childPreposition) && moving.has(anchor.lemma));
+  return isThere && /^(obl|nmod)/.test(child.deprel) && (preposition === "" || preposition === "of" || ownWay);
+}
+
+/** A finer place that stands within the same phrase: the guest house of "the guest house in Beijing". */
+function finestWithin(best: Place, attached: readonly Place[], sentence: Sentence): Place {
+  const near = attached.filter((place) => place !== best && isLinked(sentence, best, place));
+  return [best, ...near].toSorted((a, b) => fineness(a) - fineness(b))[0]!;
+}
+
+/** One of the two hangs on the other. */
+function isLinked(sentence: Sentence, a: Place, b: Place): boolean {
+  const [headA, headB] = [findHead(sentence, a.start, a.end), findHead(sentence, b.start, b.end)];
+  return headA !== null && headB !== null && (headA.head === headB.index || headB.head === headA.index);
+}
+
+function fineness({ precision }: Place): number {
+  return ["site", "city", "region", "sea", "country", "continent"].indexOf(precision);
+}
+
+function writePlace({ name, country, lat, lon, geonames, precision, start, end, certainty }: Place): Where {
+  return {
+    name,
+    country,
+    ...(lat !== null && lon !== null && { lat, lon }),
+    ...(geonames !== null && { geonames }),
+    precision,
+    span: { start, end },
+    certainty,
+  };
+}

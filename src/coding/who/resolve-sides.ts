@@ -1,0 +1,131 @@
+import type { Actor } from "../../base/actor.js";
+import type { Discourse, Resolver } from "./discourse.js";
+import type { Draft } from "./draft.js";
+import { isRivalry } from "./find-country-nouns.js";
+import { makeActor, resumeActors } from "./make-actor.js";
+import { resolveResumed } from "./resolve-resumed.js";
+
+/**
+ * "Both sides", "the two countries", "the two leaders", "the prime ministers": the two countries that acted together
+ * last, and for leaders and ministers the persons of theirs that the report names.
+ */
+export const resolveSides: Resolver = (draft, discourse) => {
+  if (!isPair(draft)) return null;
+  // "The ministers" can be more than two, if the report has spoken of them so.
+  const resumed = draft.phrase.count === null ? resolveResumed(draft, discourse) : null;
+  if (resumed && resumed.actors.length > 0) return resumed;
+  const pair = findPair(draft, discourse);
+  if (!pair) return null;
+  const office = draft.roles.length > 0 && draft.kind === "role";
+  const actors = pair.map((country): Actor => {
+    const person = office ? findPerson(draft, country, discourse) : null;
+    if (person)
+      return resumeActors(draft, discourse, [person], `the ${countryName(country, discourse)} side of the pair`)[0];
+    const why = `one of the two sides spoken of last`;
+    return makeActor(draft, discourse, {
+      country,
+      sector: draft.roles[0]?.noun?.sector ?? "GOV",
+      certainty: "inferred",
+      why,
+    });
+  });
+  return { actors, person: null };
+};
+
+/** Two of a kind, without a word that says whose: "both", "the two", or the plural of an office that each country has once. */
+function isPair({ phrase, plural, roles, reading, core, kind }: Draft): boolean {
+  if (phrase.modifiers.some(({ things }) => things.length > 0) || phrase.owner !== null) return false;
+  if (phrase.complements.some(({ preposition, token }) => preposition !== "to" && isName(reading.unitAt[token])))
+    return false;
+  if (kind === "pronoun") return reading.tokens[core.from].text.toLowerCase() === "both";
+  if (phrase.count === 2) return plural || pairNouns.has(reading.tokens[core.from].lemma.toLowerCase());
+  if (kind === "state") return plural && isRivalry(reading, core.from);
+  if (!plural || phrase.count !== null || phrase.modifiers.length > 0) return false;
+  const unit = roles.at(-1);
+  if (!unit || unit.noun?.yields) return false;
+  // "A meeting of prime ministers", "the foreign ministers agreed".
+  const rankMax = phrase.article === "the" ? rankOfMinisters : phrase.article === null ? rankOfPremiers : 0;
+  return unit.offices.some(({ rank }) => rank <= rankMax);
+}
+
+const pairNouns = new Set([
+  "side",
+  "country",
+  "nation",
+  "state",
+  "party",
+  "government",
+  "neighbour",
+  "neighbor",
+  "power",
+  "rival",
+  "superpower",
+  "ally",
+  "capital",
+  "people",
+  "republic",
+  "enemy",
+  "adversary",
+  "foe",
+]);
+const rankOfMinisters = 5;
+const rankOfPremiers = 2;
+
+function isName(unit: { things: readonly unknown[] } | undefined): boolean {
+  return unit !== undefined && unit.things.length > 0;
+}
+
+/**
+ * The last two countries that the text brings together before the phrase: those of its own sentence, else of the nearest
+ * sentences before; of more than two, the two that the report names most. Where nothing comes before, those that follow.
+ */
+export function findPair(draft: Draft, discourse: Discourse): readonly [string, string] | null {
+  const found = new Set<string>();
+  let last = -1;
+  for (const other of discourse.before(draft)) {
+    const { index } = other.reading.sentence;
+    if (index !== last && found.size >= 2) break;
+    last = index;
+    addCountries(other, discourse, found);
+  }
+  if (found.size < 2) {
+    const start = discourse.drafts.indexOf(draft);
+    for (const other of discourse.drafts.slice(start + 1)) {
+      if (other.reading.sentence.index > draft.reading.sentence.index + 1 && found.size >= 2) break;
+      if (other.kind === "state") addCountries(other, discourse, found);
+    }
+  }
+  if (found.size < 2) return null;
+  const ranked = [...found].sort((a, b) => discourse.weightOf(b) - discourse.weightOf(a));
+  return [ranked[0], ranked[1]];
+}
+
+function addCountries(draft: Draft, discourse: Discourse, found: Set<string>): void {
+  for (const { country } of discourse.resolve(draft).actors)
+    if (country !== null && !discourse.isOrganisation(country)) found.add(country);
+}
+
+/** The last person or office of a country that the noun can mean. */
+function findPerson(draft: Draft, country: string, discourse: Discourse): Actor | null {
+  const unit = draft.roles.at(-1)!;
+  const nouns = new Set([
+    unit.noun?.noun,
+    ...(unit.noun?.resumes ?? []),
+    ...unit.offices.map(({ title }) => title.toLowerCase()),
+  ]);
+  for (const other of discourse.before(draft)) {
+    if (other.kind !== "person" && other.kind !== "role") continue;
+    if (other.plural) continue;
+    for (const actor of discourse.resolve(other).actors) {
+      if (actor.country !== country || actor.office === undefined) continue;
+      const office = actor.office.toLowerCase();
+      if ([...nouns].some((noun) => noun !== undefined && (office === noun || office.endsWith(` ${noun}`))))
+        return actor;
+    }
+  }
+  return null;
+}
+
+function countryName(country: string, { registry }: Discourse): string {
+  return registry.nameOf(country);
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect } from "vitest";
+import type { Actor } from "../../../base/actor.js";
+import { createRegistry } from "../../../codebook/create-registry.js";
+import { createSectors } from "../../../codebook/sectors.js";
+import { createEnglish } from "../../../language/en/index.js";
+import type { Sentence } from "../../../language/sentence.js";
+import { findWho } from "../find-who.js";
+import { showActor } from "../show-actor.js";
+import { peopleOfTests, termsOfTests } from "./people-of-tests.js";
+
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const files = new Map(
+  readdirSync(join(root, "codebook/actors")).map((name) => [
+    `actors/${name}`,
+    readFileSync(join(root, "codebook/actors", name), "utf8"),
+  ]),
+);
+// The tests bring the people they speak of, so that they do not hang on how far the registry has grown.
+files.set("actors/people.csv", peopleOfTests);
+files.set("actors/terms.csv", termsOfTests);
+const { registry } = createRegistry(files);
+export const { sectors } = createSectors(files);
+const english = createEnglish(readFileSync(join(root, "models/en.bin")));
+
+/** All actors that any word of a text stands for. */
+export function readActors(text: string, date: string | null): Actor[] {
+  const sentences = english.parse(text);
+  const who = findWho({ sentences, text, registry, sectors, date });
+  return sentences.flatMap((sentence) => sentence.tokens.flatMap(({ index }) => who.actorsOf(sentence, index)));
+}
+
+/**
+ * Checks who is who in a text. `[…]` asks for the actors of a noun phrase, `{…}` for whose thing it is; `expected` are
+ * the answers in order: "USA GOV Antony Blinken, Secretary of State", several joined by " + ", "-" for nobody, "~" before
+ * what is inferred, "?" for what stays open.
+ */
+export function check(
+  marked: string,
+  date: string | null,
+  expected: readonly string[],
+  codes: readonly string[] = [],
+): void {
+  const { text, questions } = readMarks(marked);
+  const sentences = english.parse(text);
+  const who = findWho({ sentences, text, registry, sectors, date });
+  const answers = questions.map(({ start, end, kind }) => {
+    const { sentence, head } = findHead(sentences, start, end);
+    const actors = kind === "[" ? who.actorsOf(sentence, head) : who.ownersOf(sentence, head);
+    return actors.length === 0 ? "-" : actors.map(show).join(" + ");
+  });
+  expect(answers).toEqual(expected);
+  expect(who.notes.map(({ code }) => code)).toEqual(codes);
+  for (const { span, actors } of who.mentions) {
+    expect(text.slice(span.start, span.end)).not.toBe("");
+    for (const actor of actors) if (actor.span) expect(text.slice(actor.span.start, actor.span.end)).toBe(actor.text);
+  }
+}
+
+function show(actor: Actor): string {
+  return `${actor.certainty === "inferred" ? "~" : ""}${showActor(actor)}`;
+}
+
+function readMarks(marked: string) {
+  const questions: { start: number; end: number; kind: "[" | "{" }[] = [];
+  let text = "";
+  for (const part of marked.split(/(\[[^\]]*\]|\{[^}]*\})/)) {
+    const kind = part[0];
+    const words = kind === "[" || kind === "{" ? part.slice(1, -1) : part;
+    if (kind === "[" || kind === "{") questions.push({ start: text.length, end: text.length + words.length, kind });
+    text += words;
+  }
+  return { text, questions };
+}
+
+/** The token inside the marks that hangs on a word outside. */
+function findHead(sentences: readonly Sentence[], start: number, end: number): { sentence: Sentence; head: number } {
+  const sentence = sentences.find((one) => one.start <= start && start < one.end)!;
+  const inside = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
+  const indexes = new Set(inside.map(({ index }) => index));
+  const [head] = inside
+    .filter((token) => !indexes.has(token.head))
+    .sort((a, b) => Number(a.upos === "DET") - Number(b.upos === "DET"));
+  return { sentence, head: head.index };
+}

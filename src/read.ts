@@ -1,0 +1,122 @@
+import type { Actor } from "./base/actor.js";
+import type { Event } from "./base/event.js";
+import { hashText } from "./base/hash.js";
+import type { Note } from "./base/note.js";
+import { ReadoutError } from "./base/readout-error.js";
+import { type ReadRecord, recordVersion } from "./base/record.js";
+import type { Report } from "./base/report.js";
+import type { CodebookFiles } from "./codebook/codebook.js";
+import { compileCodebook } from "./codebook/compile-codebook.js";
+import { createGazetteer } from "./codebook/gazetteer.js";
+import { codePair, type Pair, type PairCoding } from "./coding/code-pair.js";
+import { codeReport } from "./coding/code-report.js";
+import { findOfficeEvidence } from "./coding/find-office-evidence.js";
+import { findStatements } from "./coding/statements/find-statements.js";
+import { findPlaces, type Place } from "./coding/where/find-places.js";
+import { findWho } from "./coding/who/find-who.js";
+import { createEnglish } from "./language/en/index.js";
+import { findTimes } from "./language/en/times/find-times.js";
+import type { Sentence } from "./language/sentence.js";
+import type { TimeExpression } from "./language/times/time-expression.js";
+import { buildRecord } from "./record/build-record.js";
+import { indexRecordWords } from "./record/record-words.js";
+import { cleanHtml } from "./report/clean-html.js";
+import { addSuspect, cleanText } from "./report/clean-report.js";
+
+/** What a reader reads with; `loadResources()` of `#resources` gives those that the package ships. */
+export interface Resources {
+  readonly model: Uint8Array;
+  readonly codebook: CodebookFiles;
+  readonly gazetteer: Uint8Array;
+}
+
+/** A report as it comes: plain text or a page, with the day of publication (ISO date) where it is known. */
+export interface RawItem {
+  readonly id?: string;
+  readonly text?: string;
+  readonly html?: string;
+  readonly url?: string;
+  readonly date?: string;
+}
+
+/** Times, places and actors of a text, each with its span. */
+export interface Annotations {
+  readonly times: readonly TimeExpression[];
+  readonly places: readonly Place[];
+  readonly actors: readonly Actor[];
+}
+
+/** The steps of the main path, each alone and all together. Synchronous, and the same for the same input. */
+export interface Reader {
+  clean(item: RawItem): Report;
+  parse(text: string): Sentence[];
+  parseTokens(forms: readonly string[]): Sentence;
+  annotate(item: RawItem): Annotations;
+  code(item: RawItem & { pair?: Pair }): { events: Event[]; notes: Note[]; pair?: PairCoding };
+  read(item: RawItem): ReadRecord;
+}
+
+/** Prepares model, codebook and gazetteer once; the reader can then be used for any number of reports. */
+export function createReader(resources: Resources): Reader {
+  const language = createEnglish(resources.model);
+  const { codebook } = compileCodebook(resources.codebook);
+  const gazetteer = createGazetteer(resources.gazetteer, resources.codebook);
+  const recordWords = indexRecordWords(codebook.recordWords);
+  const { registry, sectors, saying } = codebook;
+
+  const clean = (item: RawItem): Report => {
+    if (item.html !== undefined) return cleanHtml({ ...item, html: item.html });
+    if (item.text === undefined) {
+      throw new ReadoutError("report/empty", "The item has neither text nor html", { hint: 'Give {"text": "…"}.' });
+    }
+    const { text } = item;
+    return cleanText({ ...item, text }, { officeEvidence: findOfficeEvidence(text, registry) });
+  };
+
+  /** From a clean report to its events, with all that was learned on the way. */
+  const code = (raw: Report) => {
+    const { text } = raw;
+    const date = raw.published?.value.slice(0, 10) ?? null;
+    const sentences = language.parse(text, proseOf(raw));
+    const who = findWho({ sentences, text, registry, sectors, date });
+    const times = findTimes(sentences, text, { date });
+    const places = findPlaces(sentences, text, { registry, gazetteer, who });
+    const report = markContradictions(raw, who.notes);
+    const coded = codeReport({ ...codebook, report, sentences, who, times, places });
+    return { report, sentences, who, times, places, ...coded, notes: [...who.notes, ...coded.notes] };
+  };
+
+  return {
+    clean,
+    parse: (text) => language.parse(text),
+    parseTokens: (forms) => language.parseTokens(forms),
+    annotate(item) {
+      const { times, places, who } = code(clean(item));
+      return { times, places, actors: who.mentions.flatMap(({ actors }) => actors) };
+    },
+    code({ pair, ...item }) {
+      const { events, notes, sentences } = code(clean(item));
+      return pair ? { events, notes, pair: codePair(sentences, pair, codebook) } : { events, notes };
+    },
+    read(item) {
+      const { report, sentences, who, events, notes } = code(clean(item));
+      const { id, text } = report;
+      const paragraphs = proseOf(report);
+      const said = findStatements({ report: id, text, paragraphs, sentences, who, saying, lexicon: codebook.lexicon });
+      const record = buildRecord({ report, events, ...said }, recordWords);
+      return { version: recordVersion, report, events, ...record, notes: [...report.notes, ...notes, ...record.notes] };
+    },
+  };
+}
+
+/** The stretches that are read: titles, subheads and paragraphs. */
+function proseOf({ blocks }: Report): Report["blocks"] {
+  return blocks.filter(({ kind }) => kind === "title" || kind === "subhead" || kind === "paragraph");
+}
+
+/** Passages in which a title contradicts the registry count as suspect too. */
+function markContradictions(report: Report, notes: readonly Note[]): Report {
+  return notes.reduce((marked, { code, span, message }) => {
+    return code === "who/title-contradicts-registry" && span ? addSuspect(marked, span, message) : marked;
+  }, report);
+}

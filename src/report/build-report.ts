@@ -1,0 +1,108 @@
+import { hashText } from "../base/hash.js";
+import type { Note } from "../base/note.js";
+import type { Report } from "../base/report.js";
+import { quoteSpan } from "../base/span.js";
+import { isKept, type Mark } from "./blocks/mark.js";
+import { markBlocks } from "./blocks/mark-blocks.js";
+import { readCredit } from "./credit/read-credit.js";
+import { findDamage } from "./damage/find-damage.js";
+import { noteMojibake, noteReplaced } from "./damage/find-garbled.js";
+import type { Candidate } from "./dates/candidate.js";
+import { chooseDate, type OfficeEvidence } from "./dates/choose-date.js";
+import { readDatedText } from "./dates/evidence.js";
+import { findTextDates } from "./dates/find-text-dates.js";
+import { partialDates } from "./dates/partial-date.js";
+import { detectLanguage, isForeignScript } from "./language/detect-language.js";
+import { detectTranslation } from "./language/detect-translation.js";
+import type { Chunk } from "./layout/find-chunks.js";
+import { fold } from "./layout/fold.js";
+
+/** What a report is built from: its plain text cut into chunks, and what is known from outside the text. */
+export interface RawReport {
+  readonly id: string | undefined;
+  readonly text: string;
+  readonly chunks: readonly Chunk[];
+  /** Dates from the caller, the page's metadata or its address. */
+  readonly dates: readonly Candidate[];
+  readonly title?: string | null;
+  readonly byline?: string | null;
+  readonly section?: string | null;
+  /** BCP 47 tag that the page declares; believed where the text itself cannot tell. */
+  readonly language?: string | null;
+}
+
+/** Language and translation are judged by so many characters. */
+const mostJudged = 40_000;
+
+/** The steps from raw to clean: mark the blocks, read the credits, choose the date, tell the language, note the damage. */
+export function buildReport(raw: RawReport, offices: OfficeEvidence | undefined): Report {
+  const { text } = raw;
+  const marks = markBlocks(text, raw.chunks);
+  const wordsOf = (kind: Mark["kind"]) =>
+    marks.filter((mark) => mark.kind === kind).map(({ start, end }) => fold(text.slice(start, end)));
+  const credit = readCredit(text, marks);
+  const candidates = [...raw.dates, ...findTextDates(text, marks)];
+  const dated = readDatedText(text, marks);
+  const { published, notes: dateNotes } = chooseDate(candidates, dated, offices);
+  const body = sample(text, marks);
+  const language = detectLanguage(body) ?? (isForeignScript(body) ? null : (raw.language ?? null));
+  const paragraphs = marks.filter(({ kind }) => kind === "paragraph");
+  const isEnglish = language === "en" || (language === null && !isForeignScript(body));
+  const damage = findDamage(text, paragraphs, { isEnglish });
+  const translation = isEnglish
+    ? detectTranslation(body, wordsOf("signature").join("\n"), damage)
+    : { language: null, notes: [] };
+  return {
+    id: raw.id ?? hashText(text),
+    text,
+    title: wordsOf("title")[0] ?? raw.title ?? null,
+    blocks: marks.map(({ kind, start, end }) => ({ kind, start, end })),
+    published,
+    language,
+    translatedFrom: translation.language,
+    agency: credit.agency,
+    byline: credit.byline ?? raw.byline ?? null,
+    section: wordsOf("section")[0] ?? raw.section ?? null,
+    dateline: credit.dateline,
+    removed: marks.flatMap((mark) => explainRemoved(text, mark)),
+    suspect: damage.map(({ start, end, why }) => ({ ...quoteSpan(text, { start, end }), why })),
+    notes: [
+      ...dateNotes,
+      ...(published ? [] : noteYearless(dated.datelines)),
+      ...(isEnglish ? [] : [noteLanguage(language)]),
+      ...translation.notes,
+      ...noteReplaced(text),
+      ...noteMojibake(text),
+    ],
+  };
+}
+
+const pageKinds = new Set<Mark["kind"]>(["section", "caption", "furniture"]);
+
+/** What belongs to the page and not to the report; dates, bylines and signatures are part of it and have fields. */
+function explainRemoved(text: string, mark: Mark): Report["removed"] {
+  if (!pageKinds.has(mark.kind)) return [];
+  return [{ ...quoteSpan(text, mark), why: mark.why ?? `marked by the page as ${mark.kind}` }];
+}
+
+/** The head of the kept text. */
+function sample(text: string, marks: readonly Mark[]): string {
+  let body = "";
+  for (const mark of marks) {
+    if (body.length >= mostJudged) break;
+    if (isKept(mark)) body += `${text.slice(mark.start, Math.min(mark.end, mark.start + mostJudged))}\n`;
+  }
+  return body.slice(0, mostJudged);
+}
+
+function noteYearless(datelines: readonly string[]): Note[] {
+  const [filed] = datelines.flatMap((dateline) => partialDates(dateline));
+  if (!filed) return [];
+  const message = `The dateline says ${filed.text}, but nothing tells the year; give it with --date.`;
+  return [{ code: "report/date-without-year", message }];
+}
+
+function noteLanguage(language: string | null): Note {
+  const named = language ? `seems to be in the language “${language}”` : "is not in a language that is known here";
+  return { code: "report/not-english", message: `The text ${named}; only English is read so far.` };
+}

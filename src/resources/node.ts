@@ -1,0 +1,51 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ReadoutError } from "../base/readout-error.js";
+import type { CodebookFiles } from "../codebook/codebook.js";
+import type { Resources } from "../read.js";
+
+/** The folder of the package: `src/` and `dist/` both lie one level below it. */
+export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
+
+const ownCodebook = join(packageFolder, "codebook");
+
+/**
+ * The model and gazetteer of the package, and its codebook or the one in another folder. The files of the codebook are
+ * read as they are now, so that an edit counts at once.
+ */
+export async function loadResources(codebookFolder = ownCodebook): Promise<Resources> {
+  const [model, gazetteer, codebook] = await Promise.all([
+    readModel("en.bin"),
+    readModel("places.bin"),
+    loadCodebook(codebookFolder),
+  ]);
+  return { model, gazetteer, codebook };
+}
+
+/** The files of a codebook folder by their paths inside it, in the order of these; hidden ones are left out. */
+export async function loadCodebook(folder = ownCodebook): Promise<CodebookFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    throw new ReadoutError("codebook/not-found", `There is no codebook in ${folder}`, {
+      hint: "Give the folder that holds actors/, acts/ and words/.",
+      cause,
+    });
+  });
+  const paths = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = await Promise.all(
+    paths.sort().map(async (path) => [path.slice(folder.length + 1), await readFile(path, "utf8")] as const),
+  );
+  return new Map(files.map(([path, content]) => [path.replaceAll("\\", "/"), content]));
+}
+
+async function readModel(name: string): Promise<Uint8Array> {
+  const path = join(packageFolder, "models", name);
+  return await readFile(path).catch((cause: unknown) => {
+    throw new ReadoutError("models/missing", `The model ${path} is missing`, {
+      hint: "Install the package again, or in a checkout restore it: git checkout models",
+      cause,
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { writeModelFile } from "../../src/language/engine/model-file.js";
+import { TreeParser } from "../../src/language/engine/tree-parser.js";
+import { evaluate, type Scores } from "./evaluate.js";
+import { packModel, trainModel } from "./train-model.js";
+import { readTreebank, readTreebankFile, type TreebankSentence } from "./treebank.js";
+import { writeCard } from "./write-card.js";
+
+const { values } = parseArgs({
+  options: {
+    treebank: { type: "string" },
+    silver: { type: "string", multiple: true, default: [] },
+    "silver-limit": { type: "string", default: "1000000" },
+    out: { type: "string", default: "models/en.bin" },
+    classes: { type: "string", default: "tools/train/en-word-classes.tsv" },
+    epochs: { type: "string", default: "7" },
+    "tagger-epochs": { type: "string", default: "8" },
+    seeds: { type: "string", default: "3" },
+    "gold-share": { type: "string", default: "1" },
+    "count-min": { type: "string", default: "1" },
+    "tag-weights": { type: "string", default: "300000" },
+    "move-features": { type: "string", default: "393216" },
+    "label-weights": { type: "string", default: "200000" },
+    "shortcut-share": { type: "string", default: "0.999" },
+    "shortcut-count": { type: "string", default: "20" },
+  },
+});
+if (!values.treebank) {
+  console.error("usage: npx tsx tools/train/index.ts --treebank FOLDER [--out models/en.bin] [--seeds 3] [--epochs 7]");
+  process.exit(2);
+}
+
+const began = process.uptime();
+const log = (line: string) => console.error(`${(process.uptime() - began).toFixed(0).padStart(5)} s  ${line}`);
+const gold = readTreebank(values.treebank, "train");
+const silver = values.silver.flatMap(readTreebankFile).slice(0, Number(values["silver-limit"]));
+const trained = trainModel(gold, silver, {
+  taggerEpochs: Number(values["tagger-epochs"]),
+  taggerSeeds: Math.min(3, Number(values.seeds)),
+  parserEpochs: Number(values.epochs),
+  parserSeeds: Number(values.seeds),
+  featureCountMin: Number(values["count-min"]),
+  goldShare: Number(values["gold-share"]),
+  folds: 5,
+  clusters: existsSync(values.classes) ? readWordClasses(values.classes) : new Map(),
+  log,
+});
+const model = packModel(trained, {
+  tagWeightsMax: Number(values["tag-weights"]),
+  moveFeaturesMax: Number(values["move-features"]),
+  labelWeightsMax: Number(values["label-weights"]),
+  shortcuts: { countMin: Number(values["shortcut-count"]), shareMin: Number(values["shortcut-share"]) },
+});
+const bytes = writeModelFile(model);
+writeFileSync(`${values.out}.new`, bytes);
+renameSync(`${values.out}.new`, values.out);
+log(`${values.out}: ${(bytes.length / 1e6).toFixed(1)} MB, ${(gzipSync(bytes).length / 1e6).toFixed(1)} MB with gzip`);
+for (const [name, section] of model.sections) log(`  ${name} ${(section.byteLength / 1e6).toFixed(2)} MB`);
+const parser = new TreeParser(model);
+const scores = { dev: scoreOn("dev"), test: scoreOn("test") };
+const card = writeCard({
+  file: basename(values.out),
+  bytes: bytes.length,
+  gzipBytes: gzipSync(bytes, { level: 9 }).length,
+  command: ["npx tsx tools/train/index.ts", ...process.argv.slice(2)].join(" "),
+  goldSentences: gold.length,
+  goldWords: countWords(gold),
+  silverSentences: silver.length,
+  silverWords: countWords(silver),
+  scores,
+});
+writeFileSync(values.out.replace(/\.bin$/, ".card.md"), card);
+
+function scoreOn(part: "dev" | "test"): Scores {
+  const found = evaluate(parser, readTreebank(values.treebank!, part));
+  log(`${part}: UPOS ${found.upos.toFixed(2)} UAS ${found.uas.toFixed(2)} LAS ${found.las.toFixed(2)}`);
+  return found;
+}
+
+function countWords(sentences: readonly TreebankSentence[]): number {
+  return sentences.reduce((sum, { forms }) => sum + forms.length, 0);
+}
+
+/** Lines "word tab class", classes from 1 on. */
+function readWordClasses(path: string): Map<string, number> {
+  const lines = readFileSync(path, "utf8").split("\n").filter((line) => line !== "");
+  return new Map(lines.map((line) => line.split("\t") as [string, string]).map(([word, one]) => [word, Number(one)]));
+}
