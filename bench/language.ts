@@ -33,7 +33,9 @@ function processorTime<Result>(work: () => Result): [seconds: number, result: Re
 
 const bytes = readFileSync(values.model);
 const [loadSeconds, english] = processorTime(() => createEnglish(bytes));
-const [firstSeconds] = processorTime(() => english.parse("The foreign ministers of both countries met in Geneva on Monday."));
+const [firstSeconds] = processorTime(() =>
+  english.parse("The foreign ministers of both countries met in Geneva on Monday."),
+);
 console.log(`machine     ${cpus()[0]?.model}, Node ${process.version}`);
 console.log(`model       ${megabytes(bytes.length)}, ${megabytes(gzipSync(bytes, { level: 9 }).length)} with gzip`);
 console.log(`load        ${(loadSeconds * 1000).toFixed(0)} ms, first sentence ${(firstSeconds * 1000).toFixed(0)} ms`);
@@ -50,13 +52,24 @@ if (existsSync(values.text)) {
     const [all, sentences] = processorTime(() => texts.flatMap((text) => english.parse(text)));
     news = sentences;
     const forms = sentences.map(({ tokens }) => tokens.map(({ text }) => text));
-    const [tags] = processorTime(() => forms.forEach((own) => parser.tag(own)));
-    const [trees] = processorTime(() => forms.forEach((own) => parser.parse(own)));
-    const rate = (seconds: number) => Math.round(sentences.length / seconds).toString().padStart(6);
-    console.log(`round ${round}     sentences/s: whole engine ${rate(all)}, tag and parse ${rate(trees)}, tag ${rate(tags)}`);
+    const [tags] = processorTime(() => {
+      for (const own of forms) parser.tag(own);
+    });
+    const [trees] = processorTime(() => {
+      for (const own of forms) parser.parse(own);
+    });
+    const rate = (seconds: number) =>
+      Math.round(sentences.length / seconds)
+        .toString()
+        .padStart(6);
+    console.log(
+      `round ${round}     sentences/s: whole engine ${rate(all)}, tag and parse ${rate(trees)}, tag ${rate(tags)}`,
+    );
   }
   const tokens = news.reduce((sum, sentence) => sum + sentence.tokens.length, 0);
-  console.log(`news        ${texts.length} texts, ${news.length} sentences of ${(tokens / news.length).toFixed(1)} tokens`);
+  console.log(
+    `news        ${texts.length} texts, ${news.length} sentences of ${(tokens / news.length).toFixed(1)} tokens`,
+  );
 }
 console.log(`memory      ${megabytes(process.memoryUsage().rss)} resident`);
 
@@ -64,7 +77,9 @@ if (existsSync(values.treebank)) {
   const parser = new TreeParser(readModelFile(bytes));
   for (const part of ["dev", "test"] as const) {
     const { upos, uas, las } = evaluate(parser, readTreebank(values.treebank, part));
-    console.log(`EWT ${part.padEnd(7)} UPOS ${upos.toFixed(2)}, UAS ${uas.toFixed(2)}, LAS ${las.toFixed(2)} (gold tokens)`);
+    console.log(
+      `EWT ${part.padEnd(7)} UPOS ${upos.toFixed(2)}, UAS ${uas.toFixed(2)}, LAS ${las.toFixed(2)} (gold tokens)`,
+    );
   }
 }
 

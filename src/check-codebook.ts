@@ -2,6 +2,7 @@ import { checkActors } from "./codebook/check-actors.js";
 import type { Problem } from "./codebook/codebook.js";
 import { compileCodebook } from "./codebook/compile-codebook.js";
 import { checkExamples } from "./coding/check-examples.js";
+import { checkPlaces } from "./coding/where/check-place-examples.js";
 import { createReader, type Resources } from "./read.js";
 
 /**
@@ -14,8 +15,9 @@ export function checkCodebook(resources: Resources): Problem[] {
   const actors = checkActors(codebook);
   const reader = createReader(resources);
   const coded = checkExamples(examples, (text) => reader.code({ text }).events);
+  const places = checkPlaces(codebook, (text) => reader.annotate({ text }).places);
   const seen = new Set<string>();
-  return [...problems, ...actors, ...coded].filter((problem) => {
+  return [...problems, ...actors, ...places, ...coded].filter((problem) => {
     const key = JSON.stringify(problem);
     return !seen.has(key) && seen.add(key);
   });

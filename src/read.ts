@@ -1,6 +1,5 @@
 import type { Actor } from "./base/actor.js";
 import type { Event } from "./base/event.js";
-import { hashText } from "./base/hash.js";
 import type { Note } from "./base/note.js";
 import { ReadoutError } from "./base/readout-error.js";
 import { type ReadRecord, recordVersion } from "./base/record.js";
@@ -78,7 +77,9 @@ export function createReader(resources: Resources): Reader {
     const { text } = raw;
     const date = raw.published?.value.slice(0, 10) ?? null;
     const sentences = language.parse(text, proseOf(raw));
-    const who = findWho({ sentences, text, registry, sectors, date });
+    const dateline = raw.dateline?.text ?? null;
+    const { suspect } = raw;
+    const who = findWho({ sentences, text, registry, sectors, gazetteer, date, dateline, suspect });
     const times = findTimes(sentences, text, { date });
     const places = findPlaces(sentences, text, { registry, gazetteer, who });
     const report = markContradictions(raw, who.notes);

@@ -139,6 +139,8 @@ export type Gold = z.infer<typeof Gold>;
 
 export const About = z.strictObject({
   title: z.string(),
+  /** Day of publication, where the text does not print it. */
+  date: z.iso.date().optional(),
   sources: z.array(z.string().startsWith("public facts: ")).nonempty(),
   tests: z.array(z.string()).nonempty(),
   note: z.string(),

@@ -42,7 +42,9 @@ const places = tokenize(text, 0, text.length);
 const found = {
   tokens: new Set(places.starts.map((start, index) => `${offsets[start]}-${offsets[places.ends[index]!]}`)),
   sentences: new Set(
-    splitSentences(text, places).map(({ start, end }) => `${offsets[places.starts[start]!]}-${offsets[places.ends[end - 1]!]}`),
+    splitSentences(text, places).map(
+      ({ start, end }) => `${offsets[places.starts[start]!]}-${offsets[places.ends[end - 1]!]}`,
+    ),
   ),
 };
 for (const kind of ["tokens", "sentences"] as const) {

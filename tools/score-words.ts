@@ -5,7 +5,7 @@ import { readTreebankFile } from "./train/treebank.js";
 // Lemmas and features of the English engine against a treebank, on gold tokens; prints the most frequent differences.
 //   npx tsx tools/score-words.ts ../shared/data/ud-ewt/en_ewt-ud-dev.conllu [UPOS]
 const [path, onlyTag] = process.argv.slice(2);
-const english = createEnglish(readFileSync(process.env["MODEL"] ?? "models/en.bin"));
+const english = createEnglish(readFileSync(process.env.MODEL ?? "models/en.bin"));
 const differences = new Map<string, number>();
 let [words, lemmas, feats] = [0, 0, 0];
 const note = (text: string) => differences.set(text, (differences.get(text) ?? 0) + 1);
@@ -23,4 +23,5 @@ for (const sentence of readTreebankFile(path!)) {
 }
 const share = (right: number) => ((100 * right) / words).toFixed(2);
 console.log(`${words} words but names: lemmas ${share(lemmas)} %, feats ${share(feats)} %`);
-for (const [text, count] of [...differences].sort(([, a], [, b]) => b - a).slice(0, 60)) console.log(`${count}  ${text}`);
+for (const [text, count] of [...differences].sort(([, a], [, b]) => b - a).slice(0, 60))
+  console.log(`${count}  ${text}`);

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRegistry } from "../src/codebook/create-registry.js";
+import { createGazetteer } from "../src/codebook/gazetteer.js";
 import { createSectors } from "../src/codebook/sectors.js";
 import { findWho } from "../src/coding/who/find-who.js";
 import { showActor } from "../src/coding/who/show-actor.js";
 import { createEnglish } from "../src/language/en/index.js";
-import { readCodebookFolder } from "./read-codebook-folder.js";
+import { loadResources } from "../src/resources/node.js";
 
 // Prints who is who in a text, sentence by sentence: npx tsx tools/who-report.ts [--date 2023-06-19] "Some text."
 // The text may be a file of one story ({text, published}) or "-" for standard input.
@@ -14,12 +15,13 @@ const given = at < 0 ? null : args.splice(at, 2)[1];
 const [input = "-"] = args;
 const { text, date } = readInput();
 
-const files = readCodebookFolder();
-const { registry } = createRegistry(files);
-const { sectors } = createSectors(files);
-const english = createEnglish(readFileSync(new URL("../models/en.bin", import.meta.url)));
+const { model, codebook, gazetteer: places } = await loadResources();
+const { registry } = createRegistry(codebook);
+const { sectors } = createSectors(codebook);
+const gazetteer = createGazetteer(places, codebook);
+const english = createEnglish(model);
 const sentences = english.parse(text);
-const who = findWho({ sentences, text, registry, sectors, date });
+const who = findWho({ sentences, text, registry, sectors, gazetteer, date });
 
 for (const sentence of sentences) {
   console.log(`\n${text.slice(sentence.start, sentence.end).replace(/\s+/g, " ")}`);

@@ -5,6 +5,9 @@ interface ParseResult<Row> {
 }
 
 declare const Papa: {
-  parse<Row>(text: string, options?: { delimiter?: string; skipEmptyLines?: boolean }): ParseResult<Row>;
+  parse<Row>(
+    text: string,
+    options?: { delimiter?: string; newline?: "\n" | "\r\n" | "\r"; skipEmptyLines?: boolean },
+  ): ParseResult<Row>;
 };
 export default Papa;

@@ -1,4 +1,5 @@
 import type { Reader, Resources } from "../read.js";
+import type { Sample } from "./load-samples.js";
 
 /** A place to print to. `write` waits while a slow reader has to catch up, and throws `OutputClosed` once it has gone. */
 export interface Output {
@@ -29,12 +30,6 @@ export interface Effects {
 
 export interface Input extends AsyncIterable<Uint8Array> {
   readonly isTTY: boolean;
-}
-
-export interface Sample {
-  /** Name of the folder below `samples/`. */
-  readonly slug: string;
-  readonly text: string;
 }
 
 /** The reader of standard output has gone, as after `readout … | head -1`. It ends the command quietly. */

@@ -38,12 +38,6 @@ test.each<[string, string, string[], number]>([
   ["no text", '{"id":"a"}', ["a: input/bad-item: text: Invalid input: expected string, received undefined"], 1],
   ["a list", "[1]", ["null: input/bad-item: the line: Invalid input: expected object, received array"], 1],
   [
-    "a bad date",
-    '{"id":"a","text":"x","date":"June"}',
-    ['a: input/bad-item: date: "June" is not a date; write YYYY-MM-DD'],
-    1,
-  ],
-  [
     "a pair past the end",
     '{"id":"a","text":"x","pair":{"source":[0,1],"target":[1,9]}}',
     ["a: input/bad-item: pair.target: ends after the text (1 units)"],

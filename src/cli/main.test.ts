@@ -7,10 +7,7 @@ test.each([
   ["reed x", "readout: unknown command 'reed'\n  Did you mean read? `readout --help` lists the commands."],
   ["report.txt", "readout: unknown command 'report.txt'\n  Did you mean: readout read report.txt"],
   ["read --jsom x", "readout: unknown option '--jsom'\n  Did you mean --json? `readout --help` lists the commands."],
-  [
-    "read --date 2023-13-40 x",
-    "readout: --date 2023-13-40 is not a date\n  Write the day of publication as YYYY-MM-DD",
-  ],
+  ["read --date 2023-13-40 x", "readout: --date “2023-13-40” is no date\n  Write it as 2023-06-19."],
   ["read x --date", "readout: option '--date <day>' argument missing"],
   ["parse --format svg", "readout: option '--format <format>' argument 'svg' is invalid. Allowed choices are conllu"],
   ["samples nowhere", "readout: There is no sample nowhere\n  There are one, two."],

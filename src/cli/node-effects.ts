@@ -1,11 +1,12 @@
 import { createReadStream, readFileSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { ReadStream, WriteStream } from "node:tty";
 import { ReadoutError } from "../base/readout-error.js";
 import type { Reader } from "../read.js";
 import { loadResources, packageFolder } from "../resources/node.js";
-import { type Effects, type Input, type Output, OutputClosed, type Sample } from "./effects.js";
+import { type Effects, type Input, type Output, OutputClosed } from "./effects.js";
+import { loadSamples } from "./load-samples.js";
 
 /** The real world: this process, its files, and the resources of the package. */
 export function nodeEffects(): Effects {
@@ -97,17 +98,4 @@ async function writeFileAndFolders(path: string, text: string): Promise<void> {
   } catch (cause) {
     throw new ReadoutError("output/failed", `${path} cannot be written: ${(cause as Error).message}`, { cause });
   }
-}
-
-async function loadSamples(): Promise<Sample[]> {
-  const folder = join(packageFolder, "samples");
-  const paths = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw new ReadoutError("samples/missing", `There are no samples in ${folder}`, { cause });
-  });
-  const slugs = paths.filter((path) => basename(path) === "report.txt").map(dirname);
-  const read = async (slug: string): Promise<Sample> => ({
-    slug,
-    text: await readFile(join(folder, slug, "report.txt"), "utf8"),
-  });
-  return await Promise.all(slugs.sort().map(read));
 }

@@ -4,7 +4,7 @@ import { findClosestWord } from "./closest-word.js";
 import { splitWords } from "./example-words.js";
 import { namesOfPeople } from "./index-names.js";
 import { firstDayOf, lastDayOf } from "./partial-date.js";
-import type { Registry } from "./registry.js";
+import type { NamedThing, Registry } from "./registry.js";
 
 /** The files whose rows name states, places of government, organisations and groups. */
 export const nameFiles = ["states", "names", "capitals", "metonyms", "organisations", "groups"] as const;
@@ -119,5 +119,17 @@ function checkRowNames(file: NameFile, row: NameRow, registry: Registry, report:
     const things = found?.length === words.length ? found.things : null;
     const right = row.kind === "none" ? things?.length === 0 : things?.some(({ id }) => id === `${file}/${row.id}`);
     if (!right) report(file, row, "name", `"${name}" is not found as this row`);
+    checkTwins(file, row, things ?? [], name, report);
+  }
+}
+
+/** Two rows may give one name different meanings, by date or for the reader to choose; the same meaning once is enough. */
+function checkTwins(file: NameFile, row: NameRow, things: readonly NamedThing[], name: string, report: Report): void {
+  const own = things.find((thing) => thing.id === `${file}/${row.id}`);
+  if (!own) return;
+  for (const thing of things) {
+    const isSame = thing.id !== own.id && thing.country === own.country && thing.sector === own.sector;
+    const isApart = (thing.to ?? "9999") < (own.from ?? "") || (own.to ?? "9999") < (thing.from ?? "");
+    if (isSame && !isApart) report(file, row, "name", `"${name}" stands for the same in ${thing.id}`);
   }
 }

@@ -66,7 +66,7 @@ function checkOverlaps(rows: ActorRows, report: Report): void {
     else byOffice.set(key, [row]);
   }
   for (const terms of byOffice.values()) {
-    terms.sort((a, b) => startOf(a).localeCompare(startOf(b)));
+    terms.sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
     for (let index = 1; index < terms.length; index++) {
       const [before, after] = [terms[index - 1], terms[index]];
       if (startOf(after) < endOf(before)) {

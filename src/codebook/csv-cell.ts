@@ -25,7 +25,7 @@ interface Fault {
   readonly hint: string;
 }
 
-/** Whether any cell of a file can be damaged in the ways of `findDamage`: one look at the whole file saves one at each cell. */
+/** Whether any cell of a file can be damaged in the ways of `findDamage`. */
 export function mayBeDamaged(content: string): boolean {
   return /[\uFFFD\uFEFF]|\u00C3[^A-Za-z\s]|(?:^|[,;\t"])\s*(?:#[A-Z]|\d{1,2}-[A-Z]|[A-Z][a-z]{2}-\d|\d[.,]?\d*E\+?\d)/m.test(
     content,

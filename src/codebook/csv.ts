@@ -38,8 +38,14 @@ export function readCsv<Column extends string>(
   }
   checkHeader(names, Object.keys(columns), report);
 
-  const places = Object.keys(columns).map((name) => ({ name: name as Column, index: names.indexOf(name) }));
+  const places = Object.entries<ColumnKind>(columns).map(([name, kind]) => ({
+    name,
+    kind,
+    index: names.indexOf(name),
+  }));
+  // One look at the whole file spares one at each of its cells.
   const isDamaged = mayBeDamaged(content);
+  const hasBlanks = /(?:^|[,;\t"])[^\S\r\n]|[^\S\r\n](?:[,;\t"]|$)/m.test(content);
   const rows: CsvRow<Column>[] = [];
   for (const { line, cells, isBroken } of body) {
     if (isBroken) report(line, null, "a quotation mark is not closed or not doubled");
@@ -51,11 +57,12 @@ export function readCsv<Column extends string>(
       continue;
     }
     const row: Record<string, string | number> = { line };
-    for (const { name, index } of places) {
-      const cell = index < 0 ? "" : cells[index].trim();
+    for (const { name, kind, index } of places) {
+      const given = index < 0 ? "" : cells[index];
+      const cell = hasBlanks ? given.trim() : given;
       row[name] = cell;
-      if (cell === "") continue;
-      const fault = (isDamaged && findDamage(cell)) || checkCell(cell, columns[name]);
+      if (cell === "" || (kind === "text" && !isDamaged)) continue;
+      const fault = (isDamaged && findDamage(cell)) || checkCell(cell, kind);
       if (fault) report(line, name, fault.message, fault.hint);
     }
     rows.push(row as CsvRow<Column>);

@@ -1,12 +1,14 @@
 /** A calendar date as the codebook writes it: "2023", "2023-03" or "2023-03-16". */
-const pattern = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+const pattern = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 
 /** Whether the text is such a date and names a day, month or year that exists. */
 export function isPartialDate(text: string): boolean {
-  const match = pattern.exec(text);
-  if (!match) return false;
-  const month = Number(match[2] ?? 1);
-  return month >= 1 && month <= 12 && Number(match[3] ?? 1) >= 1 && Number(match[3] ?? 1) <= countDays(match[1], month);
+  if (!pattern.test(text)) return false;
+  if (text.length === 4) return true;
+  const month = Number(text.slice(5, 7));
+  if (month < 1 || month > 12) return false;
+  const day = text.length === 7 ? 1 : Number(text.slice(8));
+  return day >= 1 && day <= countDays(text.slice(0, 4), month);
 }
 
 /** The first day that a date can mean: "2023-03" → "2023-03-01". */
@@ -26,5 +28,5 @@ function countDays(year: string, month: number): number {
     const number = Number(year);
     return number % 4 === 0 && (number % 100 !== 0 || number % 400 === 0) ? 29 : 28;
   }
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

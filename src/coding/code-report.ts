@@ -15,8 +15,10 @@ import { inferSide } from "./infer-side.js";
 import { makeEvent } from "./make-event.js";
 import { type EventMention, mergeMentions } from "./merge-mentions.js";
 import { attachTime } from "./when/attach-times.js";
+import { inferTime, isNewsDay } from "./when/infer-time.js";
 import { attachPlace } from "./where/attach-place.js";
 import type { Place } from "./where/find-places.js";
+import { inferPlace } from "./where/infer-place.js";
 import type { Who } from "./who/who.js";
 
 /** All that the coder knows of a report besides its words. */
@@ -34,6 +36,8 @@ export interface CodingContext {
 /** Codes a report: sentences to events, in text order; what was seen but not coded is told in notes. */
 export function codeReport(context: CodingContext): { events: Event[]; notes: Note[] } {
   const mentions: EventMention[] = [];
+  const published = context.report.published?.value.slice(0, 10) ?? null;
+  let lastDay: string | null = null;
   const notes: Note[] = [];
   for (const sentence of context.sentences) {
     const { deeds, args } = codeSentence(sentence, context);
@@ -46,9 +50,11 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       const meant = context.crosswalk.actOf(deed.act, sides.sources[0].sector);
       if (meant.row) deed.why.push(meant.row);
       deed.act = meant.act;
-      const when = attachTime(sentence, deed.trigger, context.times);
-      const where = attachPlace(sentence, deed.trigger, context.places);
-      if (isAhead(deed, when, context.report)) deed.stage = "planned";
+      const stated = findTime(deed, context.times);
+      if (isNewsDay(stated, published)) lastDay = stated!.start!.slice(0, 10);
+      if (isAhead(deed, stated, context.report)) deed.stage = "planned";
+      const when = stated ?? inferTime(deed, context.times, { published, lastDay });
+      const where = attachPlace(sentence, deed.trigger, context.places) ?? inferPlace(deed, context.places);
       const background = isBackground(deed, when, context.report);
       const findings = { deed, args, sides, claim, background, when, where };
       const event = makeEvent(findings, context.report, context.crosswalk);
@@ -87,6 +93,23 @@ function isEvent(deed: Deed, { sources, targets }: Sides): boolean {
 }
 
 const alone = new Set(["MOBILIZE", "PROTEST"]);
+
+/** The time of the deed's own clause, or of the participle that schedules it. */
+function findTime(deed: Deed, times: CodingContext["times"]): When | undefined {
+  for (const word of [deed.trigger, ...deed.scheduledBy]) {
+    const when = attachTime(deed.tree.sentence, word, times);
+    if (when && !isYardstick(deed, when)) return when;
+  }
+  return undefined;
+}
+
+/** "The first visit since 2018": the time says how long there was none, not when this one was. */
+function isYardstick({ tree, trigger }: Deed, { span }: When): boolean {
+  const { tokens } = tree.sentence;
+  const first = span ? tokens.findIndex(({ start }) => start >= span.start) : -1;
+  if (first < 1 || !/^(since|in)$/i.test(tokens[first - 1].text)) return false;
+  return tree.childrenOf(trigger, "amod").some((child) => /^(first|only|last|latest)$/i.test(tokens[child].text));
+}
 
 /** A bare act noun, moved by no operator: it takes up a deed rather than telling one. */
 function isReference({ tree, trigger, top, stage }: Deed): boolean {

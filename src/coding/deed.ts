@@ -29,6 +29,8 @@ export interface Deed {
   future: boolean;
   /** "X should do it": the demand comes from whoever says so. */
   fromSpeaker: boolean;
+  /** Participles that schedule the deed ("a trip planned for May"): their time is its time. */
+  readonly scheduledBy: number[];
   /** Rows and operators, innermost first. */
   readonly why: string[];
 }

@@ -132,6 +132,7 @@ function makeDeed(tree: Tree, trigger: number, tail: number | null, row: ActRow,
     top: trigger,
     future: false,
     fromSpeaker: false,
+    scheduledBy: [],
     why: [row.id],
   };
 }

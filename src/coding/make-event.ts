@@ -3,6 +3,7 @@ import type { Claim, Event, When, Where } from "../base/event.js";
 import { hashText } from "../base/hash.js";
 import type { Report } from "../base/report.js";
 import { overlaps, type Span } from "../base/span.js";
+import type { Stage } from "../base/stage.js";
 import type { Crosswalk } from "../codebook/crosswalk.js";
 import type { Arguments } from "./arguments.js";
 import type { Deed } from "./deed.js";
@@ -45,7 +46,7 @@ export function makeEvent(findings: Findings, report: Report, crosswalk: Crosswa
     intensity: coding.intensity,
     sources: [...sources],
     targets: [...targets],
-    reciprocal: deed.mutual,
+    reciprocal: deed.mutual && together.has(deed.stage),
     ...(when && { when }),
     ...(where && { where }),
     claim,
@@ -60,6 +61,9 @@ export function makeEvent(findings: Findings, report: Report, crosswalk: Crosswa
     })),
   };
 }
+
+/** Both sides meet, plan to or may; but one side refuses, cancels or asks. */
+const together: ReadonlySet<Stage> = new Set(["done", "planned", "possible", "postponed"]);
 
 /** From 1 down: a side that is inferred or read from a possessor, or words that look damaged, are trusted less. */
 function judgeConfidence({ sources, targets, byOwner }: Sides, damaged: boolean): number {

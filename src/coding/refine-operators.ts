@@ -49,7 +49,8 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
       if (!applyMarkers(deed, at, lexicon)) return null;
       continue;
     }
-    if (pos === "v" && (link === "of" || link === "for") && isAccusation(tree.token(head).lemma, lexicon)) {
+    const accuser = tree.is(head, "obj") && tree.token(at).upos === "VERB" ? tree.token(head).head : head;
+    if ((link === "of" || link === "for") && isAccusation(tree.token(accuser).lemma, lexicon)) {
       return null; // what somebody is accused of is the content of the accusation, no deed of its own
     }
     const light = pos === "v" && (link === "obj" || link === "nsubj") && lexicon.lightVerb(tree.token(head).lemma);
@@ -113,6 +114,7 @@ function applyParticiples(deed: Deed, tools: Tools, used: Set<number>): void {
       .find((row) => row.takes.has("obj") && (row.tails.length === 0 || findTail(tree, clause, row, args) !== null));
     if (!operator?.stage) continue;
     const { sources } = deed;
+    if (operator.stage === "planned") deed.scheduledBy.push(clause);
     applyOperator(deed, clause, operator, tools);
     if (isStray) deed.sources = sources;
     const holders = args.holder(deed.trigger);

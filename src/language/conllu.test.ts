@@ -37,20 +37,29 @@ test("forms are those of the words, not of multiword tokens and empty nodes", ()
 
 test("annotation replaces tags and tree and keeps the rest", () => {
   const [first, second] = readConllu(file);
-  const tokens = conlluForms(first!).map((form, index) => makeToken(index, form, 0, { upos: "INTJ", feats: "Foreign=Yes" }));
+  const tokens = conlluForms(first!).map((form, index) =>
+    makeToken(index, form, 0, { upos: "INTJ", feats: "Foreign=Yes" }),
+  );
   const sentence: Sentence = { index: 0, start: 0, end: 0, tokens };
   const written = writeConllu(annotateConllu(first!, sentence)).split("\n");
   expect(written[0]).toBe("# newdoc id = made-up");
   expect(written[3]).toBe("1\tPeru\tPeru\tINTJ\tNNP\tForeign=Yes\t1\tdep\t_\t_");
   expect(written[4]).toBe("2-3\tdidn't\t_\t_\t_\t_\t_\t_\t_\t_");
   expect(written[8]).toBe("4.1\tit\tit\tPRON\t_\t_\t_\t_\t4:obj\t_");
-  const blank = annotateConllu(second!, { ...sentence, tokens: [makeToken(0, "Why", 0, { lemma: "why", head: -1, deprel: "root" })] });
+  const blank = annotateConllu(second!, {
+    ...sentence,
+    tokens: [makeToken(0, "Why", 0, { lemma: "why", head: -1, deprel: "root" })],
+  });
   expect(blank.rows[0]!.columns).toEqual(["1", "Why", "why", "X", "_", "_", "0", "root", "_", "_"]);
 });
 
 test("a parsed sentence becomes CoNLL-U with its spacing", () => {
   const text = "Chad\nagreed.";
-  const tokens = [makeToken(0, "Chad", 0), makeToken(1, "agreed", 5, { head: -1, deprel: "root" }), makeToken(2, ".", 11)];
+  const tokens = [
+    makeToken(0, "Chad", 0),
+    makeToken(1, "agreed", 5, { head: -1, deprel: "root" }),
+    makeToken(2, ".", 11),
+  ];
   expect(writeConllu(toConllu({ index: 4, start: 0, end: 12, tokens }, text))).toBe(
     "# sent_id = 5\n# text = Chad agreed.\n" +
       "1\tChad\tchad\tX\t_\t_\t1\tdep\t_\t_\n2\tagreed\tagreed\tX\t_\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t.\tX\t_\t_\t1\tdep\t_\t_\n\n",

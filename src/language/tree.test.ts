@@ -9,7 +9,17 @@ function readTree(notation: string): Tree {
     const [, text, head, deprel] = /^(.+)\/(-?\d+):(.+)$/.exec(item)!;
     const start = at;
     at += text!.length + 1;
-    return { index, text: text!, lemma: text!, upos: "X", feats: "_", head: Number(head), deprel: deprel!, start, end: at - 1 };
+    return {
+      index,
+      text: text!,
+      lemma: text!,
+      upos: "X",
+      feats: "_",
+      head: Number(head),
+      deprel: deprel!,
+      start,
+      end: at - 1,
+    };
   });
   return new Tree({ index: 0, start: 0, end: 0, tokens });
 }

@@ -33,7 +33,7 @@ test.each([
   ["a folder", ["read", "folder"], "folder is a folder", 1],
   ["a missing file for a filter", ["code", "missing.txt"], "missing.txt does not exist", 1],
   ["a folder without a codebook", ["codebook", "check", "nowhere"], "There is no codebook in ", 1],
-  ["a wrong date", ["read", "--date", "2023-13-40", "good.txt"], "--date 2023-13-40 is not a date", 2],
+  ["a wrong date", ["read", "--date", "2023-13-40", "good.txt"], "--date “2023-13-40” is no date", 2],
   ["an unknown option", ["read", "--jsno", "good.txt"], "unknown option '--jsno'", 2],
   ["an unknown command", ["raed", "good.txt"], "unknown command 'raed'", 2],
 ])("%s", async (_, words, message, exitCode) => {
@@ -80,6 +80,13 @@ test("code answers every line, in order and with its id, and goes on after a bro
   expect(answers[2].events).toHaveLength(answers[0].events.length);
   expect(answers[0].events.length).toBeGreaterThan(0);
   expect({ code, stderr }).toEqual({ code: 1, stderr: "1 of 3 lines failed\n" });
+});
+
+test("a line with a date that is none is answered", async () => {
+  const item = { id: "a", text: "France expelled two Russian diplomats.", date: "someday" };
+  const { code, stdout } = await runReadout(["code"], { input: JSON.stringify(item) });
+  expect(JSON.parse(stdout)).toMatchObject({ id: "a", error: { code: "report/bad-date", hint: expect.any(String) } });
+  expect(code).toBe(1);
 });
 
 test("code --pairs gives the one type between two marked actors", async () => {

@@ -1,5 +1,5 @@
-import { casing } from "../../src/language/engine/recase.js";
 import type { LexiconEntry } from "../../src/language/engine/lexicon.js";
+import { casing } from "../../src/language/engine/recase.js";
 import { normalize } from "../../src/language/engine/word-table.js";
 
 /** A tag counts as one of a word's tags from this share of its occurrences on. */

@@ -57,7 +57,9 @@ function unitVector(numbers: readonly number[], dimensions: number): Float32Arra
 function group(vectors: readonly Float32Array[], members: readonly number[], count: number): number[][] {
   if (members.length <= count) return members.map((member) => [member]);
   const random = makeRandom(members.length);
-  let centres: Float32Array[] = Array.from({ length: count }, () => Float32Array.from(vectors[members[Math.floor(random() * members.length)]!]!));
+  let centres: Float32Array[] = Array.from({ length: count }, () =>
+    Float32Array.from(vectors[members[Math.floor(random() * members.length)]!]!),
+  );
   let groups: number[][] = [];
   for (let round = 0; round < 15; round++) {
     groups = centres.map(() => []);

@@ -27,7 +27,7 @@ export function readEnglishTables(sentences: readonly TreebankSentence[]): Engli
   const lemmas: Record<string, Record<string, string>> = {};
   for (const [key, lemma] of lemmaCounts.best(1)) {
     const [tag, lower] = splitKey(key);
-    if (lemma !== lemmaByRule(lower, tag)) (lemmas[tag] ??= {})[lower] = lemma;
+    if (lemma !== lemmaByRule(lower, tag)) lemmas[tag] = { ...lemmas[tag], [lower]: lemma };
   }
   const feats: Record<string, string> = {};
   for (const [key, own] of featCounts.best(2)) {

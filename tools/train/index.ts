@@ -86,6 +86,8 @@ function countWords(sentences: readonly TreebankSentence[]): number {
 
 /** Lines "word tab class", classes from 1 on. */
 function readWordClasses(path: string): Map<string, number> {
-  const lines = readFileSync(path, "utf8").split("\n").filter((line) => line !== "");
+  const lines = readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
   return new Map(lines.map((line) => line.split("\t") as [string, string]).map(([word, one]) => [word, Number(one)]));
 }

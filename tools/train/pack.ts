@@ -11,7 +11,10 @@ export function packPairs(weights: Weights, averages: Float32Array, featuresMax:
     const size = Math.max(Math.abs(base), Math.abs(left), Math.abs(right));
     return { feature, left: left - base, right: right - base, size };
   });
-  const sizeMin = nthLargest(Float64Array.from(all, ({ size }) => size), featuresMax);
+  const sizeMin = nthLargest(
+    Float64Array.from(all, ({ size }) => size),
+    featuresMax,
+  );
   const kept = all.filter(({ size }) => size > 0 && size >= sizeMin);
   const largest = kept.reduce((most, { left, right }) => Math.max(most, Math.abs(left), Math.abs(right)), 0);
   const slots = new Int32Array(capacityFor(kept.length, 0.76));

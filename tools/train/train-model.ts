@@ -62,7 +62,10 @@ export function trainModel(
   const all = [...Array.from({ length: options.goldShare }, () => gold).flat(), ...silver];
   log(`${gold.length} gold and ${silver.length} silver sentences, ${tags.length} tags, ${labels.length} labels`);
 
-  const casings = countCasings(all.map(({ forms }) => forms), clusters);
+  const casings = countCasings(
+    all.map(({ forms }) => forms),
+    clusters,
+  );
   const recased = all.map((sentence) => ({
     ...sentence,
     forms: recaseHeadline(sentence.forms, (lower) => casings.get(lower) ?? 0),
@@ -95,7 +98,17 @@ export function trainModel(
     featureCountMin: Math.max(2, options.featureCountMin),
     log,
   });
-  return { tables: { ...readEnglishTables(gold) }, tags, labels, lexicon, words, tagger: trained, parser, tagKinds, examples };
+  return {
+    tables: { ...readEnglishTables(gold) },
+    tags,
+    labels,
+    lexicon,
+    words,
+    tagger: trained,
+    parser,
+    tagKinds,
+    examples,
+  };
 }
 
 /** The model file of a trained model in the given size. */

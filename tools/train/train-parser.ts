@@ -1,7 +1,7 @@
+import { moves } from "../../src/language/engine/parser.js";
 import { LabelFeatures, MoveFeatures } from "../../src/language/engine/parser-features.js";
 import { ParserState, sentenceLengthMax, type TagKinds } from "../../src/language/engine/parser-state.js";
 import type { WordTable } from "../../src/language/engine/word-table.js";
-import { moves } from "../../src/language/engine/parser.js";
 import { costOf, isLegal, moveCount, projectivize } from "./oracle.js";
 import { makeRandom, shuffle } from "./random.js";
 import { Weights } from "./weights.js";
@@ -42,7 +42,9 @@ export function trainParser(
     .map((example) => ({ ...example, tree: projectivize(example.heads) }));
   for (const example of data) trainer.countFeatures(example);
   trainer.seal();
-  options.log(`parser: ${trainer.result().moves.weights.size} move and ${trainer.result().labels.weights.size} label features`);
+  options.log(
+    `parser: ${trainer.result().moves.weights.size} move and ${trainer.result().labels.weights.size} label features`,
+  );
   for (const seed of options.seeds) trainer.runSeed(data, seed);
   return trainer.result();
 }

@@ -19,8 +19,8 @@ export async function run(slugs: string[], { out, color }: Options, effects: Eff
   }
   const shown = slugs.length > 0 ? slugs : known.slice(0, 1);
   const view = chooseView(effects, color);
-  for (const { slug, text } of samples) {
-    const record = reader.read({ id: slug, text });
+  for (const { slug, item } of samples) {
+    const record = reader.read({ id: slug, ...item });
     await effects.writeFile(`${out}/${slug}.json`, `${JSON.stringify(record, null, 2)}\n`);
     if (shown.includes(slug)) await effects.stdout.write(`${renderRecord(record, view)}\n`);
   }

@@ -1,9 +1,7 @@
 import * as z from "zod";
 import { ReadoutError } from "../../base/readout-error.js";
-import { isDate } from "./read-date.js";
 
 const Id = z.union([z.string(), z.number()]);
-const Day = z.string().refine(isDate, { error: ({ input }) => `"${input}" is not a date; write YYYY-MM-DD` });
 const Range = z
   .tuple([z.int().nonnegative(), z.int().nonnegative()])
   .refine(([start, end]) => start < end, { error: "has its end before its start" });
@@ -14,7 +12,7 @@ export const TextItem = z
   .object({
     id: Id.nullish(),
     text: z.string(),
-    date: Day.nullish(),
+    date: z.string().nullish(),
     pair: z.object({ source: Range.nullable(), target: Range.nullable() }).nullish(),
   })
   .superRefine(({ text, pair }, context) => {
@@ -32,7 +30,7 @@ export const PageItem = z
     html: z.string().nullish(),
     text: z.string().nullish(),
     url: z.string().nullish(),
-    date: Day.nullish(),
+    date: z.string().nullish(),
   })
   .refine(({ html, text }) => typeof (html ?? text) === "string", { error: "has neither html nor text" });
 

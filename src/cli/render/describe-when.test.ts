@@ -7,7 +7,12 @@ test.each([
   ["2023-02", "February 2023"],
   ["2023-06-09", "9 June 2023"],
   ["2023-06-19T06:06", "19 June 2023, 06:06"],
-  ["2023-W25", "2023-W25"],
+  ["2023-W25", "week of 19 June 2023"],
+  ["2017-W05", "week of 30 January 2017"],
+  ["2021-W01", "week of 4 January 2021"],
+  ["2022-SU", "summer 2022"],
+  ["2023-06-19TMO", "19 June 2023, morning"],
+  ["198", "198"],
   ["PAST_REF", "in the past"],
   ["toString", "toString"],
 ])("date %s is shown as %s", (value, shown) => {

@@ -45,20 +45,44 @@ function lastDayOf(month: string): string {
   return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10);
 }
 
-/** The values of TIMEX3 that are no date. */
-const vagueTimes: Readonly<Record<string, string>> = {
+/** Codes of TIMEX3 and their words. */
+const words: Readonly<Record<string, string>> = {
   PAST_REF: "in the past",
   PRESENT_REF: "now",
   FUTURE_REF: "in the future",
+  SP: "spring",
+  SU: "summer",
+  FA: "autumn",
+  WI: "winter",
+  TMO: "morning",
+  TAF: "afternoon",
+  TEV: "evening",
+  TNI: "night",
 };
 
-/** A date of ISO 8601 for people; anything else as it is. */
+/** A TIMEX3 value or ISO 8601 date for people ("2023-06-19TMO" as "19 June 2023, morning"); anything else as it is. */
 export function describeDate(value: string): string {
-  if (Object.hasOwn(vagueTimes, value)) return vagueTimes[value]!;
-  const [whole, year, month, day, time] = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}).*)?)?)?$/.exec(value) ?? [];
-  if (whole === undefined) return value;
-  const words = [day && String(Number(day)), month && (months[Number(month) - 1] ?? month), year];
-  return words.filter(Boolean).join(" ") + (time ? `, ${time}` : "");
+  if (Object.hasOwn(words, value)) return words[value]!;
+  const [, season, seasonName] = /^(\d{4})-(SP|SU|FA|WI)$/.exec(value) ?? [];
+  if (seasonName) return `${words[seasonName]} ${season}`;
+  const [, weekYear, week] = /^(\d{4})-W(\d{2})$/.exec(value) ?? [];
+  if (week) return `week of ${describeDate(mondayOf(Number(weekYear), Number(week)))}`;
+  return describeDay(value) ?? value;
+}
+
+function describeDay(value: string): string | null {
+  const [whole, year, month, day, time] =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T(?:\d{2}:\d{2}.*|MO|AF|EV|NI))?)?)?$/.exec(value) ?? [];
+  if (whole === undefined) return null;
+  const date = [day && String(Number(day)), month && (months[Number(month) - 1] ?? month), year];
+  return date.filter(Boolean).join(" ") + (time ? `, ${words[time] ?? time.slice(1, 6)}` : "");
+}
+
+/** The first day of an ISO week: week 1 holds 4 January. */
+function mondayOf(year: number, week: number): string {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const weekday = (fourth.getUTCDay() + 6) % 7;
+  return new Date(Date.UTC(year, 0, 4 - weekday + (week - 1) * 7)).toISOString().slice(0, 10);
 }
 
 /** "PT7H30M" as "7 h 30 min". */
@@ -74,6 +98,6 @@ export function describeDuration(value: string): string {
     [hours, "hour"],
     [minutes, "minute"],
   ];
-  const words = parts.flatMap(([count, unit]) => (count ? [`${count} ${unit}${count === "1" ? "" : "s"}`] : []));
-  return words.length > 0 ? words.join(" ") : value;
+  const counts = parts.flatMap(([count, unit]) => (count ? [`${count} ${unit}${count === "1" ? "" : "s"}`] : []));
+  return counts.length > 0 ? counts.join(" ") : value;
 }

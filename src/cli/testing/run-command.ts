@@ -41,7 +41,7 @@ export async function runCommand(words: readonly string[], world: World = {}): P
     loadResources: async () => {
       throw new ReadoutError("models/missing", "There are no resources in this world");
     },
-    loadSamples: async () => Object.entries(world.samples ?? {}).map(([slug, text]) => ({ slug, text })),
+    loadSamples: async () => Object.entries(world.samples ?? {}).map(([slug, text]) => ({ slug, item: { text } })),
   };
   const code = await main(words, effects);
   return { code, stdout: stdout.join(""), stderr: stderr.join(""), written };

@@ -47,6 +47,8 @@ test.skipIf(!english).each([
   ["Traders {opposed} the seven-year-old embargo.", "-"],
   ["He said the two leaders would {meet} in July.", "2023-07"],
   ["The general, who resigned in May, {met} the rebels on Friday.", "2023-06-16"],
+  ["France made up for a {trip} originally scheduled for February.", "2023-02"],
+  ["The {talks}, which took place on Monday, failed.", "2023-06-19"],
   // Lengths of time
   ["They {talked} for seven and a half hours.", "XXXX-XX-XX PT7H30M"],
   ["They {talked} for two hours on Monday.", "2023-06-19 PT2H"],

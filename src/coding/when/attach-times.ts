@@ -58,9 +58,21 @@ function climbToAnchor(sentence: Sentence, head: Token, anchors: readonly number
   if (isBehind) return { rank: 0.3, preposition };
   const rank = anchors.indexOf(head.head);
   if (rank >= 0) return isOwnTime(head, tokens[head.head]!, preposition) ? { rank, preposition } : null;
-  const above = climbThings(sentence, head, anchors);
+  const above = climbThings(sentence, head, anchors) ?? climbClause(sentence, head, anchors);
   return above === null ? null : { rank: above + 0.5, preposition };
 }
+
+/** What is said of a deed in a clause of its own: "a trip scheduled for May", "the talks, which took place on Monday". */
+function climbClause({ tokens }: Sentence, head: Token, anchors: readonly number[]): number | null {
+  const verb = tokens[head.head];
+  if (!verb || !/^acl/.test(verb.deprel) || verb.head !== anchors[0]) return null;
+  return timing.has(verb.lemma) ? 0 : null;
+}
+
+const timing = new Set(
+  `schedule plan set hold sign take happen occur begin start end open postpone delay launch conclude reach arrange agree make pay
+  stage convene due expect slate announce carry conduct`.split(/\s+/),
+);
 
 function isRightBehind({ tokens }: Sentence, head: Token, trigger: Token): boolean {
   const first = tokens.find(
@@ -78,7 +90,7 @@ function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]
   let token = tokens[head.head];
   for (let steps = 0; token && steps < 3; steps++) {
     const isThing = !isDeed(token) || occasions.has(readPreposition(sentence, token));
-    if (!isThing || !/^(obl|nmod|obj|appos)/.test(token.deprel)) return null;
+    if (!isThing || !/^(obl|nmod|obj|appos|conj)/.test(token.deprel)) return null;
     const rank = anchors.indexOf(token.head);
     if (rank >= 0) return /^obj/.test(token.deprel) && isSaying(tokens[token.head]!) ? null : rank;
     token = tokens[token.head];

@@ -69,7 +69,10 @@ function rankPlace(sentence: Sentence, head: Token, anchors: readonly number[]):
   let token = head;
   for (let steps = 0; steps < 5; steps++) {
     const rank = anchors.indexOf(token.head);
-    if (rank >= 0) return isPlaceOf(sentence, head, token, tokens[token.head]!) ? rank + steps / 10 : null;
+    if (rank >= 0) {
+      const isOwn = steps === 0 || readPreposition(sentence, head) !== "";
+      return isPlaceOf(sentence, head, token, tokens[token.head]!) ? rank + steps / 10 + (isOwn ? 0 : 0.05) : null;
+    }
     const up = tokens[token.head];
     if (!up || !/^(nmod|appos|flat|compound|obl|conj)/.test(token.deprel)) return null;
     if (steps > 0 && !isSpatialStep(sentence, token)) return null;
@@ -109,6 +112,7 @@ function isPlaceOf(sentence: Sentence, place: Token, child: Token, anchor: Token
   const isThere =
     locative.has(childPreposition) ||
     childPreposition === "during" ||
+    (childPreposition === "" && locative.has(preposition)) ||
     (goal.has(childPreposition) && moving.has(anchor.lemma));
   return isThere && /^(obl|nmod)/.test(child.deprel) && (preposition === "" || preposition === "of" || ownWay);
 }
@@ -129,7 +133,7 @@ function fineness({ precision }: Place): number {
   return ["site", "city", "region", "sea", "country", "continent"].indexOf(precision);
 }
 
-function writePlace({ name, country, lat, lon, geonames, precision, start, end, certainty }: Place): Where {
+export function writePlace({ name, country, lat, lon, geonames, precision, start, end, certainty }: Place): Where {
   return {
     name,
     country,

@@ -8,17 +8,19 @@ import { makeActor, partsOfTerm } from "./make-actor.js";
 import { readLands } from "./read-lands.js";
 
 /**
- * What to make of a title that the registry contradicts, as in "Chinese Foreign Minister Blinken"; null where nothing
+ * What to make of a title that the registry contradicts, as in "Russian President Macron"; null where nothing
  * contradicts it. Either the name is right or the title is. The name cannot be right where the same person takes part
- * in the sentence otherwise ("Secretary of State Qin invited Gang"), the title cannot be where its holder does. One
+ * in the sentence otherwise ("Russian Foreign Minister Wang thanked Yi"), the title cannot be where its holder does. One
  * reading left: that one, inferred. Two left: the country stays open.
  */
 export function checkTitle(draft: Draft, person: Person, discourse: Discourse): Resolved | null {
   if (draft.roles.length === 0 || draft.phrase.time === "former") return null;
   const lands = readLands(draft, discourse);
   const role = describeRole(draft, discourse, lands);
-  const country = lands.length === 1 && lands[0].isState ? lands[0].code : officeCountry(role);
-  if (country === null) return null;
+  const [land] = lands;
+  // What is only inferred, be it from the title, contradicts nothing: other countries have treasury secretaries too.
+  if (lands.length !== 1 || !land.isState || land.certainty !== "stated") return null;
+  const country = land.code;
   if (belongsTo(person, [country])) return checkOffice(draft, person, role, country, discourse);
   if (!isNational(person, discourse)) return null;
 
@@ -41,6 +43,7 @@ export function checkTitle(draft: Draft, person: Person, discourse: Discourse): 
 
 /** The title of one's own country that somebody else holds: the person keeps the office that the registry knows. */
 function checkOffice(draft: Draft, person: Person, role: Role, country: string, discourse: Discourse): null {
+  noteLowTitle(draft, person, role, discourse);
   // Several people can be called leader or chairman at a time.
   if (
     role.offices.length === 0 ||
@@ -51,10 +54,26 @@ function checkOffice(draft: Draft, person: Person, role: Role, country: string, 
     return null;
   const holder = findHolder(country, role, discourse);
   const [held] = discourse.registry.termsOn(person, discourse.date);
-  if (!holder || holder === person || !held) return null;
+  if (!holder || holder === person || !held || held.title.toLowerCase() === role.title?.toLowerCase()) return null;
   const message = `${person.name} is called ${role.title}; the registry has ${holder.name} in that office and ${person.name} as ${held.title}.`;
   discourse.note("who/title-contradicts-registry", message, draft);
   return null;
+}
+
+/** Ranks between a cabinet member and an envoy, so that calling the one the other is no looseness but a slip. */
+const farBelow = 2;
+const cabinet = 5;
+
+/** A member of the cabinet who is called an envoy or a negotiator, and never was one, is probably named wrongly. */
+function noteLowTitle(draft: Draft, person: Person, role: Role, discourse: Discourse): void {
+  const [held] = discourse.registry.termsOn(person, discourse.date);
+  if (discourse.date === null || !held || held.office.rank > cabinet || role.offices.length === 0) return;
+  const isFar = role.offices.every(
+    ({ portfolio, rank }) => portfolio === "envoy" && rank >= held.office.rank + farBelow,
+  );
+  if (!isFar || findFittingTerm(person.terms, role.offices)) return;
+  const message = `${person.name} is called ${role.title}, but was ${held.title} at the time.`;
+  discourse.note("who/title-contradicts-registry", message, draft);
 }
 
 function repair(draft: Draft, person: Person, discourse: Discourse, why: string): Resolved | null {
@@ -67,11 +86,6 @@ function repair(draft: Draft, person: Person, discourse: Discourse, why: string)
     why: `repaired: ${why}`,
   });
   return { actors: [actor], person };
-}
-
-function officeCountry({ offices }: Role): string | null {
-  const [first] = offices;
-  return first !== undefined && offices.every(({ country }) => country === first.country) ? first.country : null;
 }
 
 function findHolder(country: string, { offices }: Role, { registry, date }: Discourse): Person | null {

@@ -25,17 +25,35 @@ export function describeRole(draft: Draft, discourse: Discourse, lands: readonly
   const all = parts.flatMap((part) =>
     part.phrase.deputy ? [] : part.roles.toReversed().flatMap(({ offices }) => offices),
   );
+  const isOfBody = parts.some(leadsBody);
   const text = textOf(main, last.from, last.to).toLowerCase();
   // The office that is called so comes before those that are called so too.
   all.sort((a, b) => Number(b.title.toLowerCase() === text) - Number(a.title.toLowerCase() === text));
   const offices = [...new Set(all)].filter(
-    ({ country }) => country === null || lands.length === 0 || lands.some(({ code }) => code === country),
+    ({ country, rank }) =>
+      !(isOfBody && rank <= 2 && country === null) &&
+      (country === null || lands.length === 0 || lands.some(({ code }) => code === country)),
   );
-  const sector =
-    time === "former" && ofState.has(sectorOf(main, last, offices, discourse, lands) ?? "")
-      ? "ELI"
-      : sectorOf(main, last, offices, discourse, lands);
+  const own = sectorOf(main, last, offices, discourse, lands);
+  const sector = time === "former" && own !== null && ofState.has(own) ? "ELI" : own;
   return { noun: last.noun, offices, sector, title: titleOf(main), time };
+}
+
+/** The office of somebody without a name; of a spokesman or chairman the words as they stand, without a rank. */
+export function officeOf({ offices, noun, title }: Role): { office?: string; rank?: number } {
+  const [office] = offices;
+  if (!office) return {};
+  return noun?.yields ? { office: title ?? office.title } : { office: office.title, rank: office.rank };
+}
+
+/** "Bundesbank president", "Siemens president", "company president": the head of a body, not of a state. */
+function leadsBody({ phrase, reading, core }: Draft): boolean {
+  const isBody = ({ things, noun }: Unit): boolean =>
+    things.some(({ kind }) => kind === "metonym" || kind === "organisation") || noun?.kind === "body";
+  if (phrase.modifiers.some(isBody)) return true;
+  const before = reading.tokens[core.from - 1];
+  const isName = before?.upos === "PROPN" && reading.unitAt[core.from - 1] === undefined;
+  return core.from > phrase.from && isName;
 }
 
 /** Sectors whose people are elites once they have left office (PLOVER: ELI). */
@@ -61,9 +79,8 @@ function sectorOf(
   for (const { preposition, token } of draft.phrase.complements) {
     if (preposition === "to") continue;
     const other = discourse.draftAt(draft.reading.sentence.index, token);
-    const sector =
-      other && other !== draft && other.kind !== "state" ? discourse.resolve(other).actors[0]?.sector : null;
-    if (sector) return sector;
+    const theirs = other && other !== draft && other.kind !== "state" ? discourse.resolve(other).actors[0] : undefined;
+    if (theirs?.sector) return theirs.sector;
   }
   // A commissioner of a country is no official of an organisation.
   const isOfState = sector === "IGO" && lands.some(({ isState }) => isState);

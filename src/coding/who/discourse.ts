@@ -1,4 +1,5 @@
 import type { Note } from "../../base/note.js";
+import type { Gazetteer } from "../../codebook/gazetteer.js";
 import type { NamedThing, Registry } from "../../codebook/registry.js";
 import type { Draft, Resolved } from "./draft.js";
 import { headOf } from "./draft.js";
@@ -13,6 +14,7 @@ export const nobody: Resolved = { actors: [], person: null };
 /** What is known of a report while its mentions are resolved, in the order of the text. */
 export class Discourse {
   readonly registry: Registry;
+  readonly gazetteer: Gazetteer | null;
   readonly date: string | null;
   readonly text: string;
   readonly names: NameBook;
@@ -32,6 +34,7 @@ export class Discourse {
 
   constructor({
     registry,
+    gazetteer,
     date,
     text,
     drafts,
@@ -42,6 +45,7 @@ export class Discourse {
     datelineCountry,
   }: {
     registry: Registry;
+    gazetteer: Gazetteer | null;
     date: string | null;
     text: string;
     drafts: readonly Draft[];
@@ -52,6 +56,7 @@ export class Discourse {
     datelineCountry: string | null;
   }) {
     this.registry = registry;
+    this.gazetteer = gazetteer;
     this.date = date;
     this.text = text;
     this.drafts = drafts;

@@ -1,7 +1,7 @@
 import type { Actor } from "../../base/actor.js";
 import type { Person } from "../../codebook/registry.js";
 import { hangsBy } from "./hangs-by.js";
-import type { Phrase } from "./read-phrase.js";
+import type { Phrase } from "./phrase.js";
 import type { Reading, Unit } from "./read-units.js";
 import type { Mention } from "./who.js";
 
@@ -52,7 +52,7 @@ const roles = /^(?:nsubj|obj|iobj|obl|root|conj|appos|nmod)(?::(?!desc)|$)/;
 
 /**
  * Whether it is the subject of a verb; also where the tree gives that place to a time before it, as in "Earlier this month
- * Li Shangfu refused".
+ * Foreign Minister Catherine Colonna left".
  */
 export function isSubject(draft: Draft): boolean {
   const { tokens } = draft.reading;

@@ -15,7 +15,7 @@ export function findActors(reading: Reading, head: number, discourse: Discourse)
   return isQuantity(reading, head) ? findCounted(reading, head, discourse) : [];
 }
 
-/** "Uttar Pradesh Chief Minister Yogi Adityanath" hung on its first word. */
+/** "Nuevo Leon Governor Pedro Ruiz" hung on its first word. */
 function findNamed({ tokens, tree, sentence }: Reading, head: number, discourse: Discourse) {
   for (const child of tree.children(head)) {
     if (child < head || !inName.has(tokens[child].deprel)) continue;

@@ -32,7 +32,7 @@ export function findDrafts(readings: readonly Reading[], context: NamingContext)
   }
 
   const named = namePeople(readings, people, taken, context);
-  // A capital that turned out to be a surname ("Gang", "Major") is no common noun.
+  // A capital that turned out to be a surname ("Major", "Marshal") is no common noun.
   const surnames = new TakenTokens();
   for (const draft of named.people) surnames.take(draft);
   const kept = others.filter(({ reading, core }) => !surnames.has(reading, core.from));

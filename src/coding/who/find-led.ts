@@ -3,8 +3,8 @@ import { type Draft, headOf } from "./draft.js";
 import { hangsBy } from "./hangs-by.js";
 
 /**
- * The body or group that a person leads, by a verb: "Glitman, who heads the American team", "the Soviet team led by Lem
- * Masterkov"; null where no such verb stands there.
+ * The body or group that a person leads, by a verb: "Ruiz, who heads the Peruvian delegation", "the Swiss team led by Anna
+ * Frei"; null where no such verb stands there.
  */
 export function findLed(person: Draft, discourse: Discourse): Draft | null {
   const { reading } = person;

@@ -1,12 +1,13 @@
 import type { Actor } from "../../base/actor.js";
 import type { Discourse } from "./discourse.js";
 import { dropRepeated } from "./make-actor.js";
-import { isHyphen, readPhrase } from "./read-phrase.js";
+import { isHyphen } from "./marks.js";
+import { readPhrase } from "./read-phrase.js";
 import type { Reading } from "./read-units.js";
 
 /**
  * Whose thing a noun is: its possessor ("China's maneuvers", "his visit"), else the names before it ("Japanese imports",
- * "the U.S.-Japan dispute", "Kuwaiti-connected vessels"), else what of, from or in adds ("exports from Chile").
+ * "the Peru-Chile dispute", "Greek-owned tankers"), else what of, from or in adds ("exports from Chile").
  */
 export function findOwners(reading: Reading, asked: number, discourse: Discourse): readonly Actor[] {
   const { index } = reading.sentence;
@@ -46,7 +47,7 @@ export function findOwners(reading: Reading, asked: number, discourse: Discourse
   return [];
 }
 
-/** The noun of "Kuwaiti-connected vessels", where a tree takes the adjective for the head. */
+/** The noun of "Greek-owned tankers", where a tree takes the adjective for the head. */
 function settle({ tokens }: Reading, head: number): number {
   let at = head;
   if (tokens[at + 1] && isHyphen(tokens[at + 1].text)) at += 2;

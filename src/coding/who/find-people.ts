@@ -2,16 +2,16 @@ import type { Draft } from "./draft.js";
 import { hangsBy } from "./hangs-by.js";
 import { isPlural, isRole } from "./is-role.js";
 import { makeDraft } from "./make-draft.js";
+import { isHyphen } from "./marks.js";
 import { genderOfHonorific, isHonorific, thingWords } from "./name-words.js";
 import { isNameWord, readName } from "./read-name.js";
-import { isHyphen } from "./read-phrase.js";
 import { isCapital, type Reading, type Unit } from "./read-units.js";
 
 /**
- * Finds persons by name, with the titles before it: "US Secretary of State Antony Blinken", "Mr Qin", "President
+ * Finds persons by name, with the titles before it: "US Secretary of State Antony Blinken", "Mr Macron", "President
  * Reagan", and names without a title: those that the registry knows, and unknown ones of two words or more, which only
  * their surroundings can show to be persons (`isTentative`). A name that follows a noun for a body is that body's: "the
- * newspaper El Heraldo".
+ * newspaper La Tarde".
  */
 export function findPeople(reading: Reading): Draft[] {
   const drafts: Draft[] = [];
@@ -51,7 +51,7 @@ function readPerson(reading: Reading, first: number): { draft: Draft | null; to:
   }
   if (tokens.slice(start, to).some(({ text }) => thingWords.has(text.toLowerCase()))) return { draft: null, to };
   const title = roles.at(-1);
-  // "Told the ministers Blinken had left": a plural title has more than one name.
+  // "Told the ministers Macron had left": a plural title has more than one name.
   if (title && isPlural(reading, title) && hangsBy(tokens[start], "nsubj") && !namesSeveral(reading, to)) return null;
   const persons = unitAt[start]?.to === to ? unitAt[start]!.persons : [];
   if (start === first && persons.length === 0) {

@@ -2,7 +2,7 @@ import type { Draft } from "./draft.js";
 import { hangsBy } from "./hangs-by.js";
 import { isPlural } from "./is-role.js";
 import { makeDraft } from "./make-draft.js";
-import { isHyphen, isPossessive } from "./read-phrase.js";
+import { isHyphen, isPossessive } from "./marks.js";
 import type { Reading, Unit } from "./read-units.js";
 
 /** Finds titles and nouns without a name: "the French foreign minister", "Turkish forces", "a Chinese company". */
@@ -26,8 +26,8 @@ export function findRoles(reading: Reading, isTaken: (token: number) => boolean)
 /** The noun to the right, in the same phrase, that a unit stands before: "government purchases", "Japanese imports"; or null. */
 export function findModified({ tokens, unitAt }: Reading, unit: Unit): number | null {
   const next = tokens[unit.to];
-  if (!next || isPossessive(next.text)) return null;
-  // "Turkish-backed militiamen", "the DPRK-U.S. summit"
+  if (!next || isPossessive(next)) return null;
+  // "Turkish-backed militiamen", "the Egypt-Israel summit"
   if (isHyphen(next.text) && tokens[unit.to + 1]?.start === next.end) return unit.to + 1;
   if (unit.things.length > 0 && isSecondOfPair({ tokens, unitAt }, unit) && next.upos !== "VERB") return unit.to;
   for (let at = unit.to - 1; at >= unit.from; at--) {

@@ -11,7 +11,7 @@ export interface Setting {
 
 /**
  * Whose foreign ministry, minister or police is meant where no word says so: that of the person it is joined to ("Mikhail
- * Gorbachev and Foreign Minister Eduard Shevardnadze"), of the subject that governs it ("Britain sends Trade Minister Alan
+ * Gorbachev and Foreign Minister Andrei Gromyko"), of the subject that governs it ("Britain sends Trade Minister Alan
  * Clark"), of the state that acted last; whose protesters or rebels: where the sentence happens. Else that of the place
  * that the report was filed from, or of the country that the report names most. Null where none of them decides.
  */

@@ -8,8 +8,8 @@ import { readName } from "./read-name.js";
 import { isCapital, type Reading } from "./read-units.js";
 
 /**
- * Finds persons by a part of their name, without a title: "Blinken", "Qin's", "Perez de Cuellar". It must be that of
- * somebody whom the report names in full, or but one letter off ("Pskov said" for Peskov), or of somebody in office on
+ * Finds persons by a part of their name, without a title: "Macron", "Wang's", "Lopez Obrador". It must be that of
+ * somebody whom the report names in full, or but one letter off ("Colona said" for Colonna), or of somebody in office on
  * the day of whose country the report speaks.
  */
 export function findSurnames(
@@ -58,7 +58,7 @@ function isLonger({ tokens, unitAt }: Reading, to: number): boolean {
 function endOfSurname(reading: Reading, at: number, names: NameBook): number | null {
   const { tokens, unitAt } = reading;
   const unit = unitAt[at];
-  // "Gang", "Major": a common noun, but with a capital inside the sentence.
+  // "Major", "Marshal": a common noun, but with a capital inside the sentence.
   if (unit) return at > 0 && unit.to === at + 1 && unit.things.length === 0 ? unit.to : readName(reading, at);
   const to = readName(reading, at);
   if (to !== null) return to;

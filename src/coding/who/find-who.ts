@@ -1,5 +1,6 @@
 import type { Actor } from "../../base/actor.js";
 import { overlaps, type Span } from "../../base/span.js";
+import type { Gazetteer } from "../../codebook/gazetteer.js";
 import type { Registry } from "../../codebook/registry.js";
 import type { Sectors } from "../../codebook/sectors.js";
 import type { Sentence } from "../../language/sentence.js";
@@ -37,13 +38,15 @@ const resolvers = [
 /**
  * Finds who is who in one report: persons with their offices on the day, states, organisations, groups and roles, and
  * what later mentions stand for. `text` is the text that the offsets of the sentences count in; `date` the day of the
- * report as an ISO date; mentions in the `suspect` spans are resolved, but nothing is inferred from them.
+ * report as an ISO date; mentions in the `suspect` spans are resolved, but nothing is inferred from them. With a
+ * `gazetteer`, people and bodies of a town ("Shanghai police") are those of its country.
  */
 export function findWho({
   sentences,
   text,
   registry,
   sectors,
+  gazetteer = null,
   date,
   dateline = null,
   suspect = [],
@@ -52,6 +55,7 @@ export function findWho({
   text: string;
   registry: Registry;
   sectors: Sectors;
+  gazetteer?: Gazetteer | null;
   date: string | null;
   dateline?: string | null;
   suspect?: readonly Span[];
@@ -67,9 +71,10 @@ export function findWho({
   );
   const weights = weighCountries(readings);
   const { names, drafts } = findDrafts(readings, { registry, date, weights });
-  const datelineCountry = dateline === null ? null : findCountry(dateline, registry);
+  const datelineCountry = dateline === null ? null : findCountry(dateline, registry, gazetteer);
   const discourse = new Discourse({
     registry,
+    gazetteer,
     date,
     text,
     drafts,
@@ -105,11 +110,11 @@ export function findWho({
 }
 
 /** Country of a dateline such as "BEIRUT" or "MEXICO CITY, Mexico". */
-function findCountry(place: string, registry: Registry): string | null {
+function findCountry(place: string, registry: Registry, gazetteer: Gazetteer | null): string | null {
   const words = place.split(/[\s,]+/).filter((word) => word !== "");
   for (const at of words.keys()) {
     const country = registry.findName(words, at)?.things[0]?.country;
     if (country !== undefined) return country;
   }
-  return null;
+  return gazetteer?.find(words, 0)?.entries[0]?.country ?? null;
 }

@@ -4,7 +4,7 @@ import { hangsBy } from "./hangs-by.js";
 
 /**
  * Ties a person to a title that stands beside the name: "Wang Yi, China's top diplomat, …", "the French foreign
- * minister, Jean-Yves Le Drian, …", "the spokesman for the ministry Ismail Baghaei", "Dumas (head of the committee)".
+ * minister, Jean-Yves Le Drian, …", "the spokesman for the ministry Hamid Nasser", "Ruiz (head of the bank)".
  * Returns the drafts of titles that are now part of a person, with that person.
  */
 export function joinAppositions(people: readonly Draft[], roles: readonly Draft[]): Map<Draft, Draft> {
@@ -48,7 +48,7 @@ function isBefore(person: Draft, role: Draft): boolean {
   return next === undefined || next.text === "," || next.text === "." || next.upos === "VERB" || next.upos === "AUX";
 }
 
-/** "The spokesman for the ministry Ismail Baghaei": no comma, but a complement between title and name. */
+/** "The spokesman for the ministry Hamid Nasser": no comma, but a complement between title and name. */
 function isDescribed(person: Draft, role: Draft): boolean {
   const [complement] = role.phrase.complements;
   if (!complement || person.roles.length > 0 || person.core.from <= role.core.to) return false;

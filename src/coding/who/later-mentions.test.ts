@@ -3,10 +3,10 @@ import { check } from "./testing/check-who.js";
 
 describe("later mentions of a name", () => {
   test("the surname, whichever word it is", () => {
-    check("Qin Gang met Antony Blinken. [Blinken] thanked [Qin]. Then he thanked [Gang].", "2023-06-19", [
-      "~USA GOV Antony Blinken, Secretary of State",
-      "~CHN GOV Qin Gang, Foreign Minister",
-      "~CHN GOV Qin Gang, Foreign Minister",
+    check("Li Shangfu met Emmanuel Macron. [Macron] thanked [Li]. Then he thanked [Shangfu].", "2023-05-19", [
+      "~FRA GOV Emmanuel Macron, President",
+      "~CHN MIL Li Shangfu, Defence Minister",
+      "~CHN MIL Li Shangfu, Defence Minister",
     ]);
     check("Prime Minister Viktor Orban met Pedro Ruiz. [Orban] praised [Ruiz].", "2023-06-19", [
       "~HUN GOV Viktor Orban, Prime Minister",
@@ -23,9 +23,7 @@ describe("later mentions of a name", () => {
     check("[Reagan] left.", "1996-03-04", ["-"]);
   });
   test("a given name misspelt by a letter or two", () => {
-    check("[US Secretary of State Anthony Blinken] left.", "2023-06-19", [
-      "USA GOV Antony Blinken, Secretary of State",
-    ]);
+    check("[German Chancellor Olav Scholz] left.", "2023-06-19", ["DEU GOV Olaf Scholz, Chancellor"]);
     check("[Sergey Lavrov] left.", "2018-04-05", ["RUS GOV Sergei Lavrov, Foreign Minister"]);
   });
 });
@@ -33,10 +31,10 @@ describe("later mentions of a name", () => {
 describe("titles that the registry contradicts", () => {
   test("the title is right where the named one takes part otherwise", () => {
     check(
-      "Qin Gang met Antony Blinken. [US Secretary of State Qin] invited [Gang] to Washington.",
-      "2023-06-19",
-      ["~USA GOV Antony Blinken, Secretary of State", "~CHN GOV Qin Gang, Foreign Minister"],
-      ["who/title-contradicts-registry"],
+      "Wang Yi flew to Moscow. [Russian Foreign Minister Wang] thanked [Yi] there.",
+      "2018-04-05",
+      ["~RUS GOV Sergei Lavrov, Foreign Minister", "~CHN GOV Wang Yi, Foreign Minister"],
+      { notes: ["who/title-contradicts-registry"] },
     );
   });
   test("the name is right where the holder of the office takes part otherwise", () => {
@@ -44,11 +42,13 @@ describe("titles that the registry contradicts", () => {
       "[Russian President Emmanuel Macron] called Vladimir Putin.",
       "2023-06-19",
       ["~FRA GOV Emmanuel Macron, President"],
-      ["who/title-contradicts-registry"],
+      { notes: ["who/title-contradicts-registry"] },
     );
   });
   test("where both can be right it stays open", () => {
-    check("[Russian President Emmanuel Macron] left.", "2023-06-19", ["? GOV"], ["who/title-contradicts-registry"]);
+    check("[Russian President Emmanuel Macron] left.", "2023-06-19", ["? GOV"], {
+      notes: ["who/title-contradicts-registry"],
+    });
   });
   test("an unknown name with a title, and a former title, contradict nothing", () => {
     check("[Russian Foreign Minister Oleg Petrov] left.", "2023-06-19", ["RUS GOV Oleg Petrov, Foreign Minister"]);
@@ -62,7 +62,7 @@ describe("roles taken up again", () => {
       "~RUS GOV Sergei Lavrov, Foreign Minister",
     ]);
     check("The Swedish ambassador left Oslo. [The envoy] was tired.", "2018-04-05", ["~SWE GOV Ambassador"]);
-    check("A US diplomat described the calls. [The ambassador] was tired.", "2018-04-05", ["~USA GOV diplomat"]);
+    check("An Omani diplomat left Oslo. [The ambassador] was tired.", "2018-04-05", ["~OMN GOV diplomat"]);
     check("Wang Yi flew to Oslo. [The top Chinese diplomat] praised the talks.", "2018-04-05", [
       "~CHN GOV Wang Yi, Foreign Minister",
     ]);
@@ -82,11 +82,23 @@ describe("roles taken up again", () => {
   });
 });
 
+describe("what the report says of itself", () => {
+  test("the place it was filed from tells whose police is meant", () => {
+    check("[Police] arrested ten people.", "2010-04-05", ["~THA COP"], { dateline: "BANGKOK" });
+    check("[Police] arrested ten people.", "2010-04-05", ["? COP"]);
+  });
+  test("nothing is inferred from a damaged passage", () => {
+    const text = "Wang Yi arrived in Oslo. Sergei Lavrov from the. [He] praised the talks.";
+    check(text, "2018-04-05", ["~RUS GOV Sergei Lavrov, Foreign Minister"]);
+    check(text, "2018-04-05", ["~CHN GOV Wang Yi, Foreign Minister"], { damaged: "Sergei Lavrov from the." });
+  });
+});
+
 describe("pronouns", () => {
   test("the subject of the governing clause, then of the sentence before", () => {
-    check("Nakasone said [he] hopes {his visit} to Washington will help.", "1987-04-27", [
-      "~JPN GOV Yasuhiro Nakasone, Prime Minister",
-      "~JPN GOV Yasuhiro Nakasone, Prime Minister",
+    check("Thatcher said [she] believes {her proposal} will survive.", "1987-04-27", [
+      "~GBR GOV Margaret Thatcher, Prime Minister",
+      "~GBR GOV Margaret Thatcher, Prime Minister",
     ]);
     check("Sergei Lavrov met Wang Yi. [He] praised the talks.", "2018-04-05", [
       "~RUS GOV Sergei Lavrov, Foreign Minister",
@@ -131,17 +143,15 @@ describe("two sides", () => {
     ]);
   });
   test("a counterpart holds the same office in the other country", () => {
-    check("The US envoy left. Blinken spoke to [his Chinese counterpart].", "2023-06-19", [
+    check("The French envoy left. Colonna called [her Chinese counterpart].", "2023-06-19", [
       "~CHN GOV Qin Gang, Foreign Minister",
     ]);
-    check("The US and China disagree. Blinken spoke to [his counterpart].", "2023-06-19", [
+    check("France and China disagree. Colonna called [her counterpart].", "2023-06-19", [
       "~CHN GOV Qin Gang, Foreign Minister",
     ]);
-    check(
-      "South Korean Prime Minister Lho Shin-yong wrote to [his North Korean counterpart Li Gun-mo].",
-      "1987-03-17",
-      ["PRK GOV Li Gun-mo, Prime Minister"],
-    );
+    check("Hungarian Prime Minister Viktor Orban wrote to [his Peruvian counterpart Pedro Ruiz].", "2023-03-17", [
+      "PER GOV Pedro Ruiz, Prime Minister",
+    ]);
   });
   test("the country, the North", () => {
     check("Kuwait protested. [The emirate] recalled its envoy.", "1987-04-27", ["~KWT GOV"]);

@@ -4,8 +4,8 @@ import type { NameBook } from "./name-book.js";
 import { isSaying } from "./sayings.js";
 
 /**
- * Ties the unnamed official of a lead to the name that follows: "The Japanese ambassador suggested … Ambassador Nobuo
- * Matsunaga said", "A Kurdish militia spokesman says … Nureddine Mehmud says". Returns the person of each such role.
+ * Ties the unnamed official of a lead to the name that follows: "The Swedish ambassador urged talks … Ambassador Nils
+ * Berg said", "A militia spokesman says … Hamid Nasser says". Returns the person of each such role.
  * The name must be new, and stand within the next two sentences with the same title, or right in the next one as its
  * speaker without any title.
  */

@@ -1,7 +1,7 @@
 import { foldAccents } from "../../codebook/fold-word.js";
 import type { Person } from "../../codebook/registry.js";
 import type { Draft, Resolved } from "./draft.js";
-import { isHyphen } from "./read-phrase.js";
+import { isHyphen } from "./marks.js";
 
 /** One person of the report with all mentions by name. */
 export interface Named {
@@ -15,7 +15,7 @@ export interface Named {
   resolved: Resolved | null;
 }
 
-/** The persons that a report names, found again by any word of their names: "Qin" and "Gang" for Qin Gang. */
+/** The persons that a report names, found again by any word of their names: "Wang" and "Yi" for Wang Yi. */
 export class NameBook {
   readonly #byWord = new Map<string, Named[]>();
   readonly #byDraft = new Map<Draft, Named>();
@@ -31,7 +31,7 @@ export class NameBook {
     return all.length < 2 ? all : [...all].sort((a, b) => rankWord(b, words.at(-1)!) - rankWord(a, words.at(-1)!));
   }
 
-  /** The one person whose name has a word that differs from this one by a letter: "Pskov" for Peskov. */
+  /** The one person whose name has a word that differs from this one by a letter: "Colona" for Colonna. */
   findNear(word: string): Named | null {
     if (word.length < nearMin) return null;
     const found = new Set<Named>();
@@ -61,7 +61,7 @@ export class NameBook {
     this.#byDraft.set(draft, named);
   }
 
-  /** "Ambassador Matsunaga" before "Nobuo Matsunaga": the shorter name is part of the longer one. */
+  /** "Ambassador Berg" before "Nils Berg": the shorter name is part of the longer one. */
   #findShorter(words: readonly string[], person: Person | null): Named | undefined {
     for (const word of words) {
       const found = this.#byWord.get(word)?.find((named) => named.words.length === 1 && fits(named, [word], person));

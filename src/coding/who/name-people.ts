@@ -1,8 +1,16 @@
-import { type Clues, chooseBySurname, choosePerson, findMisspelt } from "./choose-person.js";
+import type { Person } from "../../codebook/registry.js";
+import {
+  belongsTo,
+  type Clues,
+  chooseBySurname,
+  choosePerson,
+  findFittingTerm,
+  findMisspelt,
+} from "./choose-person.js";
 import { type Draft, headOf, isSubject, textOf } from "./draft.js";
 import { isTentative } from "./find-people.js";
 import { findSurnames } from "./find-surnames.js";
-import { NameBook, readNameWords } from "./name-book.js";
+import { NameBook, type Named, readNameWords } from "./name-book.js";
 import type { NamingContext } from "./naming-context.js";
 import type { Reading } from "./read-units.js";
 import { TakenTokens } from "./taken-tokens.js";
@@ -36,15 +44,13 @@ export function namePeople(
   for (const draft of later) {
     const words = readNameWords(draft);
     const [named] = names.find(words);
-    if (named && !contradicts(draft, named.person !== null, context)) {
-      names.join(draft, named);
-      kept.push(draft);
-    } else if (words.length < 2) {
-      const person = chooseBySurname(words[0], context.registry, readClues(draft, context));
-      if (!person && named) names.join(draft, named);
-      else addName(names, draft, words, person);
-      kept.push(draft);
-    }
+    const other = named ? findOther(draft, named, context) : null;
+    if (named && !other) names.join(draft, named);
+    else if (words.length < 2) {
+      const person = other ?? chooseBySurname(words[0], context.registry, readClues(draft, context));
+      addName(names, draft, words, person);
+    } else continue;
+    kept.push(draft);
   }
   const named = new TakenTokens();
   for (const draft of kept) named.take(draft);
@@ -55,21 +61,23 @@ export function namePeople(
   return { names, people: kept };
 }
 
-function addName(
-  names: NameBook,
-  draft: Draft,
-  words: readonly string[],
-  person: Draft["persons"][number] | null,
-): Draft {
+function addName(names: NameBook, draft: Draft, words: readonly string[], person: Person | null): Draft {
   names.add(draft, words, textOf(draft, draft.name!.from, draft.name!.to), person);
   return draft;
 }
 
-/** A title of another country before a surname: "South Korean President Park" where the report has another Park. */
-function contradicts(draft: Draft, isKnown: boolean, context: NamingContext): boolean {
-  if (!isKnown || draft.roles.length === 0) return false;
+/**
+ * A title before a surname that somebody else holds than the one whom the report names in full: "South Korean President
+ * Park" where it has another Park, "Prime Minister Johnson" where it has a senator of that name.
+ */
+function findOther(draft: Draft, { person }: Named, context: NamingContext): Person | null {
   const clues = readClues(draft, context);
-  return clues.countries.length > 0 && chooseBySurname(readNameWords(draft).at(-1)!, context.registry, clues) !== null;
+  if (!person || (clues.countries.length === 0 && clues.offices.length === 0)) return null;
+  const fits =
+    clues.offices.length > 0
+      ? findFittingTerm(person.terms, clues.offices) !== null
+      : belongsTo(person, clues.countries);
+  return fits ? null : chooseBySurname(readNameWords(draft).at(-1)!, context.registry, clues);
 }
 
 function readClues({ phrase, roles, reading, also }: Draft, { date, weights }: NamingContext): Clues {

@@ -31,7 +31,7 @@ function keyOf(text: string): string {
   return text.toLowerCase().replace(/\.$/, "");
 }
 
-/** Small words inside names: "Saad al-Sabah", "Perez de Cuellar". */
+/** Small words inside names: "Saad al-Hariri", "Charles de Gaulle". */
 export const particles: ReadonlySet<string> = new Set(
   "al el de del della di da do dos das du la le van von der den ten ter bin ibn ben abu bint y e zu und af av".split(
     " ",

@@ -3,6 +3,7 @@ import type { NamedThing } from "../../codebook/registry.js";
 import type { Discourse } from "./discourse.js";
 import type { Draft } from "./draft.js";
 import { findLed } from "./find-led.js";
+import { readPlace } from "./read-place.js";
 import type { Unit } from "./read-units.js";
 
 /** A country or organisation that an actor belongs to, and how the words say so. */
@@ -19,7 +20,7 @@ export interface Land {
 /**
  * The countries that the words of a noun phrase give it: names before the noun ("U.S. and Soviet negotiators"), else its
  * possessor ("China's", "its"), else what a preposition adds ("of West Germany", "for the Kremlin"), else the only
- * country that has such an office; those of an apposition where it has none itself.
+ * country that has such an office, or the town or region it names; those of an apposition where it has none itself.
  */
 export function readLands(draft: Draft, discourse: Discourse): readonly Land[] {
   for (const part of [draft, ...draft.also]) {
@@ -33,7 +34,7 @@ export function readLands(draft: Draft, discourse: Discourse): readonly Land[] {
     if (office.length > 0) return office;
   }
   const led = draft.kind === "person" ? findLed(draft, discourse) : null;
-  return led ? landsOfActors(discourse.resolve(led).actors, led) : [];
+  return led ? landsOfActors(discourse.resolve(led).actors, led) : readPlace(draft, discourse);
 }
 
 function readModifiers({ reading, phrase, core }: Draft, discourse: Discourse): Land[] {
@@ -63,12 +64,17 @@ function readModifiers({ reading, phrase, core }: Draft, discourse: Discourse): 
 }
 
 /** "The Secretary of State", "the Security Council president": offices of one country or organisation only. */
-function readOffice({ roles, phrase }: Draft, { registry }: Discourse): Land[] {
+function readOffice({ roles, phrase, reading }: Draft, { registry }: Discourse): Land[] {
   const offices = phrase.deputy ? [] : roles.flatMap((unit) => unit.offices);
   const code = offices[0]?.country ?? null;
   if (code === null || offices.some(({ country }) => country !== code)) return [];
+  const isState = offices[0].sector !== "IGO";
+  const words = reading.tokens.slice(roles[0].from, roles.at(-1)!.to).map(({ text }) => text);
+  // "US Secretary of State" is a title as a whole, but names its country.
+  const isNamed = words.some((_, at) => registry.findName(words, at)?.things[0]?.country === code);
+  if (isNamed) return [{ code, sector: null, certainty: "stated", why: undefined, isState }];
   const why = `${offices[0].title} is an office of ${registry.nameOf(code)}`;
-  return [{ code, sector: null, certainty: "inferred", why, isState: offices[0].sector !== "IGO" }];
+  return [{ code, sector: null, certainty: "inferred", why, isState }];
 }
 
 function readOwner({ reading, phrase }: Draft, discourse: Discourse): Land[] {

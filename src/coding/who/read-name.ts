@@ -1,10 +1,10 @@
+import { isHyphen } from "./marks.js";
 import { calendar, particles } from "./name-words.js";
-import { isHyphen } from "./read-phrase.js";
 import { isCapital, type Reading, type Unit } from "./read-units.js";
 
 /**
  * End of the name that starts at a token, or null where none does. Particles, initials and hyphens are part of it:
- * "Suleiman Majed al-Shaheen", "Perez de Cuellar".
+ * "Saad al-Hariri", "Charles de Gaulle".
  */
 export function readName(reading: Reading, start: number): number | null {
   const { tokens, unitAt } = reading;
@@ -38,7 +38,7 @@ export function isNameWord({ tokens, unitAt }: Reading, at: number): boolean {
   );
 }
 
-/** "Qin Gang", "John Major": a common noun with a capital after a given name is a family name. */
+/** "John Major", "Helen Marshal": a common noun with a capital after a given name is a family name. */
 function isNameLike({ tokens }: Reading, { from, to, things, offices, noun }: Unit): boolean {
   if (to !== from + 1 || things.length > 0 || !isCapital(tokens[from].text)) return false;
   if (noun === null || (noun.kind !== "people" && noun.kind !== "person")) return false;
@@ -51,7 +51,7 @@ function startsName(reading: Reading, at: number): boolean {
   return isNameWord(reading, at) || isHyphen(token.text) || (particles.has(token.text) && isNameWord(reading, at + 1));
 }
 
-/** A hyphen without spaces, as in "Lho Shin-yong". */
+/** A hyphen without spaces, as in "Kim Jong-un". */
 function joinsWords({ tokens }: Reading, at: number): boolean {
   return (
     isHyphen(tokens[at].text) && tokens[at - 1].end === tokens[at].start && tokens[at + 1]?.start === tokens[at].end

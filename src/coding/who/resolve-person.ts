@@ -2,14 +2,13 @@ import type { Actor } from "../../base/actor.js";
 import type { Office, Person, Term } from "../../codebook/registry.js";
 import { checkTitle } from "./check-title.js";
 import { findFittingTerm } from "./choose-person.js";
-import { describeRole, type Role } from "./describe-role.js";
+import { describeRole, officeOf, type Role } from "./describe-role.js";
 import { type Discourse, nobody, type Resolver } from "./discourse.js";
 import type { Draft, Resolved } from "./draft.js";
 import { findSetting } from "./find-setting.js";
 import { makeActor, partsOfTerm, resumeActors } from "./make-actor.js";
 import type { Named } from "./name-book.js";
 import { type Land, readLands } from "./read-lands.js";
-import { officeOf } from "./resolve-role.js";
 
 /** Persons by name: the registry's person in the office held on the day, else what the report says of an unknown one. */
 export const resolvePerson: Resolver = (draft, discourse) => {
@@ -71,7 +70,7 @@ function introduce(named: Named, draft: Draft, discourse: Discourse): Resolved {
 function describeKnown(person: Person, { offices, sector, title, time }: Role, { registry, date }: Discourse) {
   const held = registry.termsOn(person, date);
   const fitting = findFittingTerm(held, offices);
-  // "Security Council President Maurizio Bucci" acts for the organisation, though he is Italy's ambassador to it.
+  // A president of the Security Council acts for it, though the registry has the ambassador of a country.
   const [titled] = offices;
   if (titled?.sector === "IGO" && titled.country !== null && !fitting) {
     return { person, country: titled.country, sector: titled.sector, office: titled.title, rank: titled.rank };

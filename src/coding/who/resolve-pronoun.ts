@@ -72,7 +72,7 @@ function findSalient(
 
 const sentencesBack = 4;
 
-/** "In his explanation, Walters said": the subject that follows a fronted phrase. */
+/** "In his speech, Lavrov praised": the subject that follows a fronted phrase. */
 function findFollowing(draft: Draft, discourse: Discourse): Draft | null {
   const { tokens, tree, sentence } = draft.reading;
   const noun = tokens[draft.core.from].head;
@@ -103,7 +103,7 @@ function findGoverning(
   const { tokens, tree } = reading;
   const isPossessive = hangsBy(tokens[draft.core.from], "nmod");
   let verb = governorOf(draft);
-  // The subject of its own verb is another one: "Blinken met him". "His" can be the subject's: "Blinken met his aide".
+  // The subject of its own verb is another one: "Macron met him". "His" can be the subject's: "Macron met his aide".
   const skipped = isPossessive ? -1 : clauseOf(draft, headOf(draft));
   let below = headOf(draft);
   for (let step = 0; verb >= 0 && step < 12; below = verb, verb = tokens[verb].head, step++) {

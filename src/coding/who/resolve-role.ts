@@ -2,7 +2,7 @@ import type { Actor } from "../../base/actor.js";
 import type { Office, Person, Term } from "../../codebook/registry.js";
 import type { SectorNoun } from "../../codebook/sectors.js";
 import { isCounterpart } from "./choose-person.js";
-import { describeRole, type Role } from "./describe-role.js";
+import { describeRole, officeOf, type Role } from "./describe-role.js";
 import type { Discourse, Resolver } from "./discourse.js";
 import type { Draft } from "./draft.js";
 import { findSetting } from "./find-setting.js";
@@ -93,11 +93,4 @@ function findHolder(
 /** Of ambassadors, envoys and members there are many: whom the registry knows of them need not be the one meant. */
 function isUnique(offices: readonly Office[], office: Office): boolean {
   return office.rank <= 5 && offices.some((other) => isCounterpart(other, office) || other.country === null);
-}
-
-/** The office of somebody without a name; of a spokesman or chairman the words as they stand, without a rank. */
-export function officeOf({ offices, noun, title }: Role): { office?: string; rank?: number } {
-  const [office] = offices;
-  if (!office) return {};
-  return noun?.yields ? { office: title ?? office.title } : { office: office.title, rank: office.rank };
 }

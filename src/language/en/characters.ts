@@ -1,9 +1,18 @@
 /** Kinds of UTF-16 units, as far as the tokenizer must tell them apart. */
 export function isSpace(unit: number): boolean {
   return (
-    unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x85 || unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200b) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f ||
-    unit === 0x3000 || unit === 0xfeff
+    unit === 32 ||
+    (unit >= 9 && unit <= 13) ||
+    unit === 0xa0 ||
+    unit === 0x85 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
   );
 }
 
@@ -17,8 +26,13 @@ export function isLetter(unit: number): boolean {
   if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba || unit === 0xad;
   if (unit === 0xd7 || unit === 0xf7) return false;
   if (unit < 0x2000) return true;
-  return (unit >= 0x2c00 && unit < 0x2e00) || (unit > 0x3004 && unit < 0xd800 && !(unit < 0x3021 && unit > 0x3007)) ||
-    (unit >= 0xf900 && unit < 0xfe10) || (unit >= 0xfe70 && unit < 0xfeff) || (unit >= 0xff21 && unit <= 0xff5a);
+  return (
+    (unit >= 0x2c00 && unit < 0x2e00) ||
+    (unit > 0x3004 && unit < 0xd800 && !(unit < 0x3021 && unit > 0x3007)) ||
+    (unit >= 0xf900 && unit < 0xfe10) ||
+    (unit >= 0xfe70 && unit < 0xfeff) ||
+    (unit >= 0xff21 && unit <= 0xff5a)
+  );
 }
 
 export function isUpper(unit: number): boolean {

@@ -49,5 +49,12 @@ function hasOnlyNames(first: number, dash: number, wordAt: (index: number) => st
 }
 
 function isPartOfPlace(word: string): boolean {
-  return word === "," || word === "." || word === "/" || /^\d{1,4}$/.test(word) || isUpper(word.charCodeAt(0)) || months.has(word);
+  return (
+    word === "," ||
+    word === "." ||
+    word === "/" ||
+    /^\d{1,4}$/.test(word) ||
+    isUpper(word.charCodeAt(0)) ||
+    months.has(word)
+  );
 }

@@ -1,4 +1,4 @@
-import { isPastOnly, isParticipleOnly, unchangedPasts } from "./irregular-words.js";
+import { isParticipleOnly, isPastOnly, unchangedPasts } from "./irregular-words.js";
 
 /** A token before its features are known. */
 export interface TaggedToken {
@@ -60,7 +60,8 @@ function pronounFeats(
   const feats = wordFeats(token, closed);
   const lower = token.text.toLowerCase();
   if (lower === "that") return head?.deprel === "acl:relcl" ? "PronType=Rel" : "Number=Sing|PronType=Dem";
-  if (lower === "her" && token.deprel === "nmod:poss") return feats.replace("Case=Acc", "Case=Gen").replace("|PronType", "|Poss=Yes|PronType");
+  if (lower === "her" && token.deprel === "nmod:poss")
+    return feats.replace("Case=Acc", "Case=Gen").replace("|PronType", "|Poss=Yes|PronType");
   if (lower !== "it" && lower !== "you") return feats;
   const isSubject = token.deprel.startsWith("nsubj") || token.deprel === "expl" || token.deprel === "root";
   return feats.replace(/Case=\w+/, isSubject ? "Case=Nom" : "Case=Acc");
@@ -78,7 +79,8 @@ function wordFeats({ text, lemma, upos }: TaggedToken, closed: Readonly<Record<s
   return lower !== lemma && lower.endsWith("er") ? "Degree=Cmp" : "Degree=Pos";
 }
 
-const pluralNames = /(?:[a-z]ians|[aeiou]ns|crats|cans|Nations|States|Islands|Emirates|Forces|Affairs|Rights|[a-z]{2}nis|Kurds|Arabs|Turks)$/;
+const pluralNames =
+  /(?:[a-z]ians|[aeiou]ns|crats|cans|Nations|States|Islands|Emirates|Forces|Affairs|Rights|[a-z]{2}nis|Kurds|Arabs|Turks)$/;
 
 const pluralsWithoutEnding: ReadonlySet<string> = new Set("people police cattle media data personnel".split(" "));
 
@@ -114,19 +116,20 @@ function verbFeats(index: number, tokens: readonly TaggedToken[], own: Surroundi
     if (first === gerund || first === presentParticiple) return first;
     return gerundRelations.has(relation) ? gerund : presentParticiple;
   }
-  const isUnchanged = lower === token.lemma;
-  if (isUnchanged && !(unchangedPasts.has(lower) && looksPast(own))) {
-    if (own.hasTo || baseAuxiliaries.has(own.auxiliary) || relation === "xcomp" || first === infinitive) return infinitive;
+  const isBase = lower === token.lemma;
+  if (isBase && !(unchangedPasts.has(lower) && looksPast(own))) {
+    if (own.hasTo || baseAuxiliaries.has(own.auxiliary) || relation === "xcomp" || first === infinitive)
+      return infinitive;
     if (own.subject < 0 && (relation === "root" || relation === "parataxis" || first.startsWith("Mood=Imp"))) {
       return "Mood=Imp|VerbForm=Fin";
     }
     return `Mood=Ind|${agreement(own, tokens, feats)}|Tense=Pres|VerbForm=Fin`;
   }
-  if (!isUnchanged && /s$/.test(lower) && !/ss$/.test(lower)) return "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
+  if (!isBase && /s$/.test(lower) && !/ss$/.test(lower)) return "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin";
   if (own.isPassive) return passiveParticiple;
   if (own.auxiliary === "have") return activeParticiple;
-  const isFinite = isPastOnly(lower) || own.subject >= 0;
-  if (!isFinite || isParticipleOnly(lower)) {
+  const mustBeFinite = isPastOnly(lower) || own.subject >= 0;
+  if (!mustBeFinite || isParticipleOnly(lower)) {
     if (first === passiveParticiple || first === activeParticiple) return first;
     if (participleRelations.has(relation) || own.auxiliary !== "" || isParticipleOnly(lower)) return passiveParticiple;
   }
@@ -150,6 +153,8 @@ const baseAuxiliaries: ReadonlySet<string> = new Set(
 function agreement(own: Surroundings, tokens: readonly TaggedToken[], feats: readonly string[]): string {
   const subject = feats[own.subject] ?? "_";
   const person = /Person=(\d)/.exec(subject)?.[1] ?? "3";
-  const isPlural = subject.includes("Number=Plur") || tokens.some(({ head, deprel }) => head === own.subject && deprel === "cc" && head >= 0);
+  const isPlural =
+    subject.includes("Number=Plur") ||
+    tokens.some(({ head, deprel }) => head === own.subject && deprel === "cc" && head >= 0);
   return `Number=${isPlural ? "Plur" : "Sing"}|Person=${person}`;
 }

@@ -10,7 +10,8 @@ const modelPath = new URL("../../../models/en.bin", import.meta.url);
 let english: Language;
 
 beforeAll(() => {
-  if (!existsSync(modelPath)) throw new Error("models/en.bin is missing: npx tsx tools/train/index.ts --treebank FOLDER");
+  if (!existsSync(modelPath))
+    throw new Error("models/en.bin is missing: npx tsx tools/train/index.ts --treebank FOLDER");
   english = createEnglish(readFileSync(modelPath));
 });
 
@@ -60,11 +61,16 @@ test("any text gives tokens in order that cover it, and trees with one root", ()
 });
 
 test("any mixture of words and marks does so too", () => {
-  const words = "The minister U.S. met don't said Iran's 15-year \"quoted\" ( ) , . ... -- ! ? ' ’ “ ” \n \n\n • 1. (AP) - Mr. No. 5 p.m.";
+  const words =
+    "The minister U.S. met don't said Iran's 15-year \"quoted\" ( ) , . ... -- ! ? ' ’ “ ” \n \n\n • 1. (AP) - Mr. No. 5 p.m.";
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...words.split(" ")), { maxLength: 60 }), fc.constantFrom(" ", "", "\n"), (items, gap) => {
-      checkText(items.join(gap));
-    }),
+    fc.property(
+      fc.array(fc.constantFrom(...words.split(" ")), { maxLength: 60 }),
+      fc.constantFrom(" ", "", "\n"),
+      (items, gap) => {
+        checkText(items.join(gap));
+      },
+    ),
     { numRuns: 200 },
   );
 });
@@ -117,6 +123,9 @@ test("the same text gives the same trees, whatever was read before", () => {
   expect(english.parse(text)).toEqual(before);
 });
 
-test.each([new Uint8Array(0), new Uint8Array(100), readFileSync(new URL(import.meta.url))])("other bytes are no model", (bytes) => {
-  expect(() => createEnglish(bytes)).toThrow(ReadoutError);
-});
+test.each([new Uint8Array(0), new Uint8Array(100), readFileSync(new URL(import.meta.url))])(
+  "other bytes are no model",
+  (bytes) => {
+    expect(() => createEnglish(bytes)).toThrow(ReadoutError);
+  },
+);

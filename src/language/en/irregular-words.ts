@@ -60,8 +60,10 @@ function readTenses(list: string): [Set<string>, Set<string>] {
   const tenses: [Set<string>, Set<string>] = [new Set(), new Set()];
   for (const entry of list.split(" ")) {
     const [past, participle] = entry.split(":")[1]!.split(",");
-    if (participle === undefined || !/(?:n|ne|t|k|m|g|d)$/.test(participle) || /^[\w]*(?:ed|ing)$/.test(participle)) continue;
-    if (past!.startsWith("'") || entry.startsWith("be:") || entry.startsWith("can:") || entry.startsWith("get:")) continue;
+    if (participle === undefined || !/(?:n|ne|t|k|m|g|d)$/.test(participle) || /^[\w]*(?:ed|ing)$/.test(participle))
+      continue;
+    if (past!.startsWith("'") || entry.startsWith("be:") || entry.startsWith("can:") || entry.startsWith("get:"))
+      continue;
     tenses[0].add(past!);
     tenses[1].add(participle);
   }

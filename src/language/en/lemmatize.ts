@@ -36,16 +36,21 @@ export function lemmaByRule(lower: string, upos: string): string {
 function adjectiveLemma(word: string): string {
   if (/[^aeiou]iest$/.test(word)) return `${word.slice(0, -4)}y`;
   if (/[^aeiou]ier$/.test(word) && word !== "premier") return `${word.slice(0, -3)}y`;
-  if (!word.endsWith("est") || word.length < 6 || /(?:hon|mod|earn|manif|w|arr|prot|int|cont|requ)est$/.test(word)) return word;
+  if (!word.endsWith("est") || word.length < 6 || /(?:hon|mod|earn|manif|w|arr|prot|int|cont|requ)est$/.test(word))
+    return word;
   return restoreStem(word.slice(0, -3));
 }
 
 function nounLemma(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || /(?:ss|us|is)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|zz|ch|sh)es$/.test(word)) return /(?:(?:^|head|heart|tooth|back|stomach|must|c|p)ache|niche|avalanche)s$/.test(word) ? word.slice(0, -1) : word.slice(0, -2);
+  if (/(?:ss|x|zz|ch|sh)es$/.test(word))
+    return /(?:(?:^|head|heart|tooth|back|stomach|must|c|p)ache|niche|avalanche)s$/.test(word)
+      ? word.slice(0, -1)
+      : word.slice(0, -2);
   // "viruses" but "causes": the stem of a longer word in -us has no e
-  if (/[^aeo]uses$/.test(word) && !/(?:^|[^r])(?:use|abuse|excuse|ruse|fuse|muse)s$/.test(word)) return word.slice(0, -2);
+  if (/[^aeo]uses$/.test(word) && !/(?:^|[^r])(?:use|abuse|excuse|ruse|fuse|muse)s$/.test(word))
+    return word.slice(0, -2);
   if (/(?:^|[^l])(?:gas|bus|bias|canvas|lens)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }

@@ -29,6 +29,11 @@ const verbs = `
   overcom overcome|com come|giv give|hav have|leav leave|breach breach|dispatch dispatch|resign resign
 `;
 
-test.each(verbs.trim().split(/[|\n]/).map((pair) => pair.trim().split(" ")))("%s → %s", (stem, verb) => {
+test.each(
+  verbs
+    .trim()
+    .split(/[|\n]/)
+    .map((pair) => pair.trim().split(" ")),
+)("%s → %s", (stem, verb) => {
   expect(restoreStem(stem)).toBe(verb);
 });

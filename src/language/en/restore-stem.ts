@@ -46,9 +46,11 @@ function endsSilently(stem: string): boolean {
   if (last === "z") return !/(?:quiz|waltz)$/.test(stem);
   if (last === "s") return true;
   if (last === "g") {
-    return /(?:[aeiou]g|[rdl]g|(?:ch|exch|r|arr|str|est|der)ang|(?:chall|av|rev|scav)eng|(?:pl|l|sp|exp)ung|(?:infr|imp|h|cr|tw|b|fr|s)ing)$/.test(
-      stem,
-    ) && !/(?:^|[^f])r?(?:bring|sing|spring|string|sting|ring)$/.test(stem);
+    return (
+      /(?:[aeiou]g|[rdl]g|(?:ch|exch|r|arr|str|est|der)ang|(?:chall|av|rev|scav)eng|(?:pl|l|sp|exp)ung|(?:infr|imp|h|cr|tw|b|fr|s)ing)$/.test(
+        stem,
+      ) && !/(?:^|[^f])r?(?:bring|sing|spring|string|sting|ring)$/.test(stem)
+    );
   }
   if (/(?:[bcdfgkptz]l)$/.test(stem)) return true;
   if (/(?:[bcl]oth|breath|sooth|loath|bath|seeth|teeth|writh|lath)$/.test(stem)) return !/froth$/.test(stem);

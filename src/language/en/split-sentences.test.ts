@@ -6,7 +6,9 @@ import { tokenize } from "./tokenize.js";
 function check(marked: string): void {
   const text = marked.replaceAll("‖", "");
   const places = tokenize(text, 0, text.length);
-  const found = splitSentences(text, places).map(({ start, end }) => text.slice(places.starts[start], places.ends[end - 1]));
+  const found = splitSentences(text, places).map(({ start, end }) =>
+    text.slice(places.starts[start], places.ends[end - 1]),
+  );
   const expected = marked.split("‖").map((sentence) => sentence.trim());
   expect(found).toEqual(expected[0] === "" ? [] : expected);
 }
@@ -61,7 +63,7 @@ test.each([
   '"We agree," he said. ‖"We do not," she said.',
   'He said: "We agree." ‖She left.',
   '"We agree." ‖"We do not."',
-  '"We will meet," he said. "It is late."'.replace(" \"It", " ‖\"It"),
+  '"We will meet," he said. "It is late."'.replace(' "It', ' ‖"It'),
   "“We agree.” ‖“We do not.”",
   "“We agree,” he said. ‖The talks ended.",
   '"Will you come?" he asked.',
@@ -70,10 +72,10 @@ test.each([
   '"Never!" she shouted. ‖He left.',
   '"Never!" the minister told reporters.',
   "He called it a 'mistake.' ‖She agreed.",
-  "He said he was \"ready.\" ‖She was not.",
+  'He said he was "ready." ‖She was not.',
   "(They met in May.) ‖They parted in June.",
   "They met (in May). ‖They parted.",
-  "He asked, \"Why now?\" ‖Then he left.",
+  'He asked, "Why now?" ‖Then he left.',
   "'We agree.' ‖'Good.'",
   "``We agree,'' he said. ‖He left.",
   // Damaged spacing

@@ -31,7 +31,7 @@ export function splitSentences(text: string, places: TokenPlaces): Span[] {
       }
     }
     if (index - first >= sentenceTokensMax) close(lastPause(text, starts, first, index));
-    if (!mayEndSentence(text, starts[index]!, ends[index]!)) continue;
+    if (!mayEndSentence(text, ends[index]!)) continue;
     if (index === first + 1 && isListNumber(text, places, first)) continue;
     const after = skipClosingMarks(text, places, index + 1);
     if (after >= starts.length || beginsSentence(text, places, index, after)) {
@@ -51,7 +51,7 @@ function startsBlock(text: string, from: number, to: number): boolean {
   return lines === 1 && /^(?:[-*–—]\s|[•·▪◦‣●])/.test(text.slice(to, to + 2));
 }
 
-function mayEndSentence(text: string, start: number, end: number): boolean {
+function mayEndSentence(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   return last === 46 || last === 33 || last === 63 || last === 0x2026;
 }

@@ -16,7 +16,10 @@ test.each([
   ["the ministers' talks", "the ministers ' talks"],
   ["don't, won't, can't", "do n't , wo n't , ca n't"],
   ["didn’t", "did n’t"],
-  ["We'll say they'd gone; I've seen you're here, I'm sure", "We 'll say they 'd gone ; I 've seen you 're here , I 'm sure"],
+  [
+    "We'll say they'd gone; I've seen you're here, I'm sure",
+    "We 'll say they 'd gone ; I 've seen you 're here , I 'm sure",
+  ],
   ["cannot", "can not"],
   ["CANNOT", "CAN NOT"],
   ["O'Brien met d'Estaing", "O'Brien met d'Estaing"],

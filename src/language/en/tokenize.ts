@@ -33,7 +33,9 @@ export function tokenize(text: string, start: number, end: number): TokenPlaces 
 
 /** Prefixes that keep their hyphen. */
 const prefixes: ReadonlySet<string> = new Set(
-  "non pre re co semi mid post pro multi anti ex un sub inter counter over neo micro e intra psycho socio bi cyber trans ultra".split(" "),
+  "non pre re co semi mid post pro multi anti ex un sub inter counter over neo micro e intra psycho socio bi cyber trans ultra".split(
+    " ",
+  ),
 );
 
 /** Words written together that are two, with the length of the first. */
@@ -95,16 +97,31 @@ function isAbbreviation(text: string, start: number, point: number, next: number
   const word = text.slice(start, point).toLowerCase();
   if (!abbreviations.has(word)) return false;
   // "No." is an abbreviation before a number only; months and states need a capital ("Mar.", not "mar.").
-  if (word === "no" || word === "nos" || word === "art") return isSpace(next) && point + 2 < end && isDigit(text.charCodeAt(point + 2));
+  if (word === "no" || word === "nos" || word === "art")
+    return isSpace(next) && point + 2 < end && isDigit(text.charCodeAt(point + 2));
   return word.includes(".") || isUpper(text.charCodeAt(start)) || lowerCaseAbbreviations.has(word);
 }
 
-const lowerCaseAbbreviations: ReadonlySet<string> = new Set(["etc", "vs", "v", "approx", "est", "ext", "eq", "cf", "pp", "dept", "gov't"]);
+const lowerCaseAbbreviations: ReadonlySet<string> = new Set([
+  "etc",
+  "vs",
+  "v",
+  "approx",
+  "est",
+  "ext",
+  "eq",
+  "cf",
+  "pp",
+  "dept",
+  "gov't",
+]);
 
 /** Where a web or mail address that begins here ends, or `start`. */
 function endOfAddress(text: string, start: number, end: number): number {
   const head = text.slice(start, Math.min(end, start + 64));
-  const found = /^(?:https?:\/\/|www\.|[\w.+-]{1,40}@[\w-]+\.)/i.exec(head) ?? /^(?:[a-z0-9-]{1,30}\.){1,4}(?:com|org|net|gov|edu|int|info|co\.uk|doc|pdf|htm|html|xls|txt)\b/i.exec(head);
+  const found =
+    /^(?:https?:\/\/|www\.|[\w.+-]{1,40}@[\w-]+\.)/i.exec(head) ??
+    /^(?:[a-z0-9-]{1,30}\.){1,4}(?:com|org|net|gov|edu|int|info|co\.uk|doc|pdf|htm|html|xls|txt)\b/i.exec(head);
   if (!found) return start;
   let at = start + found[0].length;
   while (at < end && !isSpace(text.charCodeAt(at)) && !'<>"“”'.includes(text[at]!)) at++;

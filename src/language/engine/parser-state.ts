@@ -127,7 +127,9 @@ export class ParserState {
     const verbs = this.verbsUpTo[last - 1]! - this.verbsUpTo[first]!;
     const conjunctions = this.conjunctionsUpTo[last - 1]! - this.conjunctionsUpTo[first]!;
     const marks = this.marksUpTo[last - 1]! - this.marksUpTo[first]!;
-    return hashNumber((verbs > 2 ? 2 : verbs) * 16 + (conjunctions > 1 ? 1 : conjunctions) * 4 + (marks > 2 ? 2 : marks) + 500);
+    return hashNumber(
+      (verbs > 2 ? 2 : verbs) * 16 + (conjunctions > 1 ? 1 : conjunctions) * 4 + (marks > 2 ? 2 : marks) + 500,
+    );
   }
 }
 

@@ -25,11 +25,12 @@ export class Shortcuts {
   find(situation: number): number {
     const slots = this.#slots;
     const fingerprint = situation >>> 8;
-    let slot = Math.imul(situation, 0x2c1b3c6d) >>> 12;
-    for (let found = slots[(slot &= this.#mask)]!; found !== 0; found = slots[(slot = (slot + 1) & this.#mask)]!) {
+    const mask = this.#mask;
+    for (let slot = (Math.imul(situation, 0x2c1b3c6d) >>> 12) & mask; ; slot = (slot + 1) & mask) {
+      const found = slots[slot]!;
+      if (found === 0) return -1;
       if (found >>> 8 === fingerprint) return (found & 255) - 1;
     }
-    return -1;
   }
 
   static build(answers: ReadonlyMap<number, number>): Int32Array {
@@ -65,7 +66,10 @@ export function wordSituation(state: ParserState, head: number, dependent: numbe
   const { tokens } = state;
   const d = dependent * tokenStride;
   const h = head * tokenStride;
-  return mix(mix(mix(head < dependent ? 0x1b873593 : 0x3c6ef372, tokens[d + tag]!), tokens[h + tag]!), tokens[d + common]!);
+  return mix(
+    mix(mix(head < dependent ? 0x1b873593 : 0x3c6ef372, tokens[d + tag]!), tokens[h + tag]!),
+    tokens[d + common]!,
+  );
 }
 
 /** Second: the direction, both tags, and the labels of the dependents of both. */

@@ -22,6 +22,9 @@ test.each([
   ["Washington - President Ruiz spoke.", "Washington | President Ruiz spoke."],
   ["Cebu City--Police asked for help.", "Cebu City | Police asked for help."],
   ["DETROIT The envoy left.", "DETROIT | The envoy left."],
+  ["PARIS (Agence Exemple), Sept 20, 2021 - The envoy left.", "PARIS | The envoy left."],
+  ["MANILA, April 11, 2023 (Agencia Ejemplo)", "MANILA | "],
+  ["Belgrade, Tuesday, December 27, 2022", "Belgrade | "],
   ["(Reuters) - The envoy left.", " | The envoy left."],
   ["By Anna Kim. BOSTON (Reuters) - The envoy left.", "BOSTON | The envoy left."],
   // Beginnings of sentences stay.

@@ -34,6 +34,10 @@ const forms: readonly RegExp[] = [
   ),
   // WASHINGTON, March 4 -
   new RegExp(`^(?<place>${capitalPlace}|${titledPlace})${region}(?<date>${date})${dash}`, "u"),
+  // PARIS (Agence Exemple), 20 Sept 2021 -
+  new RegExp(`^(?<place>${capitalPlace}|${titledPlace})${region}${inBrackets}(?<date>${date})${dash}`, "u"),
+  // A line of its own: Belgrade, Tuesday, December 27, 2022; SEOUL, Feb. 10, 2018 (Agencia Ejemplo)
+  new RegExp(`^(?<place>${capitalPlace}|${titledPlace})${region}(?<date>${date})${inBrackets}?$`, "u"),
   // (Reuters) -
   new RegExp(`^(?<agency>[([](?:${agency}|CNN|CNNMoney|BBC|VOA|RFE/RL)[)\\]])(?:${dash})?`, "u"),
   // Reuters - ; AFP — : an agency and a dash
@@ -74,7 +78,8 @@ export function readDatelinePrefix(head: string): DatelinePrefix | null {
     const { place, agency: credit, date: day } = match.groups!;
     // Brackets with a name, but neither a dash nor an agency in them: "Estonian Centre (ECDI) Head …".
     if (credit && place && !isAgency.test(credit) && !hasDash.test(match[0].slice(place.length))) continue;
-    const certain = (credit !== undefined && isAgency.test(credit)) || partialDates(day ?? match[0]).length > 0;
+    const certain =
+      day !== undefined || (credit !== undefined && isAgency.test(credit)) || partialDates(match[0]).length > 0;
     if (!certain && /^\s?["'“‘«]|^\s?(?:I|We|You)\b/u.test(rest) && /:\s*$/u.test(match[0])) continue;
     return { length: skipped + match[0].length, place: place ? { text: place, at: skipped } : null, certain };
   }

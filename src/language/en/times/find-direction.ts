@@ -78,7 +78,7 @@ function readClause(tokens: readonly Token[], verb: Token): Direction | null {
     return has(/^(was|were)$/) ? "past" : null;
   }
   if (scheduled.has(verb.lemma) && isParticiple(verb, has(/^(is|are|was|were|be|been)$/))) {
-    return has(/^(was|were)$/) ? "planned" : "future";
+    return has(/^(is|are|be|'s|’s)$/) ? "future" : "planned";
   }
   if (has(/^(was|were|did|got)$/) || isPast(verb)) return "past";
   if (has(/^(is|are)$/)) return isParticiple(verb, true) ? "past" : null;
@@ -116,14 +116,15 @@ function isPast(verb: Token): boolean {
   return verb.upos === "VERB" && lower !== verb.lemma && !/(s|ing)$/.test(lower);
 }
 
+/** A bare form without a subject is rather a noun that the tagger took for a verb ("the visit to Cairo in May"). */
 function isPresent(tokens: readonly Token[], verb: Token): boolean {
   const lower = verb.text.toLowerCase();
   if (verb.upos !== "VERB" || /VerbForm=Part/.test(verb.feats)) return false;
-  if (/Tense=Pres/.test(verb.feats) || lower === `${verb.lemma}s` || lower === `${verb.lemma}es`) return true;
+  if (lower === `${verb.lemma}s` || lower === `${verb.lemma}es`) return true;
+  const isBare = lower === verb.lemma && !unchanging.has(lower);
   return (
-    lower === verb.lemma &&
-    !unchanging.has(lower) &&
-    tokens.some((one) => one.head === verb.index && one.deprel === "nsubj")
+    (isBare || /Tense=Pres/.test(verb.feats)) &&
+    tokens.some((one) => one.head === verb.index && /^nsubj/.test(one.deprel))
   );
 }
 

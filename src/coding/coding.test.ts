@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { createReader } from "../read.js";
+import { loadResources } from "../resources/node.js";
+import { describeEvent } from "./check-examples.js";
+
+/**
+ * One sentence and all that it must be coded as: "FRA CONSULT.visit done IRN", several parted by "; ", "" for nothing.
+ * The codebook's own examples are tested by `readout codebook check`; here stand constructions.
+ */
+const cases: readonly (readonly [text: string, expected: string])[] = [
+  // voice, control and raising
+  ["Iran was condemned by France.", "FRA ACCUSE.disapprove done IRN"],
+  ["The Iranian ambassador was expelled by France on Monday.", "FRA SANCTION.expel done IRN"],
+  ["Iran was urged by France to release the prisoners.", "FRA RETREAT.release asked IRN"],
+  ["The French president is due to visit Iran.", "FRA CONSULT.visit planned IRN"],
+  ["The French president is expected to visit Iran.", "FRA CONSULT.visit planned IRN"],
+  ["France refused to meet Iran.", "FRA CONSULT.meet refused IRN"],
+  ["France has begun to withdraw its troops from Iran.", "FRA RETREAT.withdraw done IRN"],
+  // nouns and light verbs
+  ["Talks between France and Iran were held on Monday.", "FRA CONSULT.meet done IRN"],
+  ["The visit by the French president to Iran lasted two days.", "FRA CONSULT.visit done IRN"],
+  ["France made an offer of talks to Iran.", "FRA CONSULT.meet planned IRN"],
+  ["France announced a decision to recall its ambassador from Iran.", "FRA SANCTION.withdraw planned IRN"],
+  // both sides in one phrase
+  ["France and Iran met.", "FRA CONSULT.meet done IRN"],
+  ["France and Iran accused each other.", "FRA ACCUSE.allege done IRN"],
+  ["France and Iran agreed to reopen their embassies.", "FRA SUPPORT planned IRN"],
+  ["France and Germany condemned Iran.", "FRA DEU ACCUSE.disapprove done IRN"],
+  // relative clauses and coordination
+  ["The French minister, who visited Iran, praised Iraq.", "FRA CONSULT.visit done IRN; FRA SUPPORT done IRQ"],
+  [
+    "France condemned Iran and recalled its ambassador.",
+    "FRA ACCUSE.disapprove done IRN; FRA SANCTION.withdraw done IRN",
+  ],
+  // negation, modals, conditions
+  ["France did not attack Iran.", "FRA ASSAULT denied IRN"],
+  ["France will not meet Iran.", "FRA CONSULT.meet refused IRN"],
+  ["France would no longer meet Iran.", "FRA CONSULT.meet refused IRN"],
+  ["No member of the French government has visited Iran.", "FRA CONSULT.visit denied IRN"],
+  ["France might attack Iran.", "FRA ASSAULT possible IRN"],
+  ["France has not threatened Iran.", "FRA THREATEN denied IRN"],
+  // operators stack, the outermost wins
+  ["France refused to promise aid to Iran.", "FRA AID refused IRN"],
+  ["France threatened to suspend aid to Iran.", "FRA SANCTION.discontinue threatened IRN"],
+  ["France demanded an end to Iranian attacks on Iraq.", "FRA RETREAT.ceasefire asked IRQ"],
+  ["A visit of the French minister to Iran, planned for May, was cancelled.", "FRA CONSULT.visit cancelled IRN"],
+  // what is said
+  ["The French minister said that Iran should release the prisoners.", "FRA RETREAT.release asked IRN"],
+  ["Iran attacked Iraq, the French minister said.", "IRN ASSAULT done IRQ"],
+  ["France accused Iran of attacking Iraq.", "FRA ACCUSE.allege done IRN"],
+  // things belong to somebody
+  ["France imposed tariffs on Iranian carpets.", "FRA SANCTION.discontinue done IRN"],
+  ["Iran seized a French tanker.", "IRN COERCE.seize done FRA"],
+  // no deed between parties
+  ["The weather in France was fine.", ""],
+  ["Iranian imports grew.", ""],
+];
+
+const reader = createReader(await loadResources());
+
+/** Codes the text and compares; a failing case prints its tree and the rows that fired. */
+function check(text: string, expected: string): void {
+  const { events } = reader.code({ text });
+  const found = events.map(describeEvent).join("; ");
+  if (found === expected) return;
+  const tree = reader
+    .parse(text)
+    .flatMap(({ tokens }) => tokens.map((token) => `${token.text}/${token.upos}/${token.deprel}>${token.head}`));
+  expect(found, `${tree.join(" ")}\n${events.map(({ why }) => why.join(" ")).join("\n")}`).toBe(expected);
+}
+
+test.each(cases)("%s → %s", check);
