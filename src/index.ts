@@ -10,13 +10,15 @@ export { Channel, Demand, Encounter, ReadRecord, Response, recordVersion, Statem
 export { Block, Published, Report } from "./base/report.js";
 export { Quote, Span } from "./base/span.js";
 export { EventType, eventTypes, Stage, stages } from "./base/stage.js";
-export { type Annotations, createReader, type RawItem, type Reader, type Resources } from "./read.js";
+export { type Annotations, createReader, type HtmlCleaner, type RawItem, type Reader, type Resources } from "./read.js";
 
 let shared: Promise<Reader> | undefined;
 
-/** A reader with the model, codebook and gazetteer of the package; made once, in Node and in a browser alike. */
+/** A reader of text and pages with the model, codebook and gazetteer of the package; made once, in Node and in browsers. */
 export function loadReader(): Promise<Reader> {
-  shared ??= loadResources().then(createReader);
+  shared ??= Promise.all([loadResources(), import("./report/clean-html.js")]).then(([resources, { cleanHtml }]) =>
+    createReader(resources, cleanHtml),
+  );
   return shared;
 }
 

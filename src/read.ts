@@ -19,7 +19,7 @@ import type { Sentence } from "./language/sentence.js";
 import type { TimeExpression } from "./language/times/time-expression.js";
 import { buildRecord } from "./record/build-record.js";
 import { indexRecordWords } from "./record/record-words.js";
-import { cleanHtml } from "./report/clean-html.js";
+import type { cleanHtml } from "./report/clean-html.js";
 import { addSuspect, cleanText } from "./report/clean-report.js";
 
 /** What a reader reads with; `loadResources()` of `#resources` gives those that the package ships. */
@@ -28,6 +28,9 @@ export interface Resources {
   readonly codebook: CodebookFiles;
   readonly gazetteer: Uint8Array;
 }
+
+/** Takes the report out of a page: `cleanHtml` of `report/clean-html.js`, which brings a parser of HTML with it. */
+export type HtmlCleaner = typeof cleanHtml;
 
 /** A report as it comes: plain text or a page, with the day of publication (ISO date) where it is known. */
 export interface RawItem {
@@ -55,8 +58,11 @@ export interface Reader {
   read(item: RawItem): ReadRecord;
 }
 
-/** Prepares model, codebook and gazetteer once; the reader can then be used for any number of reports. */
-export function createReader(resources: Resources): Reader {
+/**
+ * Prepares model, codebook and gazetteer once; the reader can then be used for any number of reports. Pages are read
+ * where `readHtml` is given; it is asked for, because loading it takes longer than loading all the rest.
+ */
+export function createReader(resources: Resources, readHtml?: HtmlCleaner): Reader {
   const language = createEnglish(resources.model);
   const { codebook } = compileCodebook(resources.codebook);
   const gazetteer = createGazetteer(resources.gazetteer, resources.codebook);
@@ -64,7 +70,12 @@ export function createReader(resources: Resources): Reader {
   const { registry, sectors, saying } = codebook;
 
   const clean = (item: RawItem): Report => {
-    if (item.html !== undefined) return cleanHtml({ ...item, html: item.html });
+    if (item.html !== undefined) {
+      if (readHtml) return readHtml({ ...item, html: item.html });
+      throw new ReadoutError("report/no-html", "This reader was made for plain text only", {
+        hint: "Make it with createReader(resources, cleanHtml).",
+      });
+    }
     if (item.text === undefined) {
       throw new ReadoutError("report/empty", "The item has neither text nor html", { hint: 'Give {"text": "…"}.' });
     }

@@ -20,8 +20,8 @@ export interface Effects {
   openFile(path: string): AsyncIterable<Uint8Array>;
   /** Writes a file and makes the folders it lies in. */
   writeFile(path: string, text: string): Promise<void>;
-  /** The reader over the language model, codebook and gazetteer that come with the package; made at the first call. */
-  loadReader(): Promise<Reader>;
+  /** The reader over the language model, codebook and gazetteer that come with the package; made at the first call; for "pages" with the parser of HTML. */
+  loadReader(kind?: "pages"): Promise<Reader>;
   /** What a reader is made of, with the codebook in `folder`, by default the one that comes with the package. */
   loadResources(folder?: string): Promise<Resources>;
   /** The sample reports that come with the package, in the order of their names. */

@@ -19,8 +19,8 @@ export function nodeEffects(): Effects {
     version: JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")).version,
     openFile,
     writeFile: writeFileAndFolders,
-    loadReader: () => {
-      reader ??= loadReader();
+    loadReader: (kind) => {
+      reader ??= loadReader(kind);
       return reader;
     },
     loadResources,
@@ -28,9 +28,10 @@ export function nodeEffects(): Effects {
   };
 }
 
-async function loadReader(): Promise<Reader> {
-  const [{ createReader }, resources] = await Promise.all([import("../read.js"), loadResources()]);
-  return createReader(resources);
+async function loadReader(kind?: "pages"): Promise<Reader> {
+  const html = kind === "pages" ? import("../report/clean-html.js") : undefined;
+  const [{ createReader }, resources, pages] = await Promise.all([import("../read.js"), loadResources(), html]);
+  return createReader(resources, pages?.cleanHtml);
 }
 
 function toInput(stream: ReadStream): Input {

@@ -45,7 +45,7 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       const words = findClaim(deed.tree, deed.top, args, context.saying.isSaying);
       const claim = readClaim(words, sentence, context);
       const told = mentions.map(({ event }) => event);
-      const sides = inferSide(deed, findParties(deed, claim, context.who), context.who, told, context.lexicon);
+      const sides = inferSide(deed, findParties(deed, claim, context.who), told, context);
       if (!isEvent(deed, sides)) continue;
       const meant = context.crosswalk.actOf(deed.act, sides.sources[0].sector);
       if (meant.row) deed.why.push(meant.row);

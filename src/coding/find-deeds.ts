@@ -137,6 +137,19 @@ function makeDeed(tree: Tree, trigger: number, tail: number | null, row: ActRow,
   };
 }
 
+/** "The U.S.-Soviet summit": names joined by a hyphen right before the noun, which trees join in many ways. */
+function hyphenated(tree: Tree, trigger: number): number[] {
+  const names: number[] = [];
+  let isJoined = false;
+  for (let at = trigger - 1; at >= 0; at--) {
+    const { text, upos } = tree.token(at);
+    if (text === "-" || text === "–") isJoined = true;
+    else if (upos === "PROPN" || upos === "ADJ") names.unshift(at);
+    else break;
+  }
+  return isJoined ? names : [];
+}
+
 /** "Passed a resolution calling for …": where the noun above a participle is nobody, whoever made it does the deed. */
 export function indirectDoers(tree: Tree, index: number, args: Arguments): Choices {
   const { deprel, head, upos } = tree.token(index);
@@ -169,12 +182,12 @@ export function fillSlot(
       return args.indirectObject(trigger);
     case "poss":
       return args.withConjuncts(anchors.flatMap((anchor) => tree.childrenOf(anchor, "nmod:poss")));
-    case "comp":
-      return anchors.flatMap((anchor) =>
-        tree
-          .childrenOf(anchor, "amod", "compound", "nmod:desc", "nmod:unmarked")
-          .flatMap((child) => args.withConjuncts([child])),
+    case "comp": {
+      const modifiers = anchors.flatMap((anchor) =>
+        tree.childrenOf(anchor, "amod", "compound", "nmod:desc", "nmod:unmarked"),
       );
+      return [...args.withConjuncts(modifiers), ...hyphenated(tree, trigger)];
+    }
     case "clause":
       return tree.childrenOf(trigger, "ccomp", "advcl").flatMap((child) => args.surfaceSubject(child));
     case "between":

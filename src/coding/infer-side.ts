@@ -1,5 +1,7 @@
 import type { Actor } from "../base/actor.js";
 import type { Event } from "../base/event.js";
+import type { EventType } from "../base/stage.js";
+import type { Crosswalk } from "../codebook/crosswalk.js";
 import type { Lexicon } from "../codebook/lexicon.js";
 import type { Deed } from "./deed.js";
 import type { Sides } from "./find-sides.js";
@@ -10,16 +12,22 @@ import type { Mention, Who } from "./who/who.js";
  * or else the state that the report is about besides the known side. The actor is marked as inferred, with the reason;
  * where more than one state could be meant, the side stays open.
  */
-export function inferSide(deed: Deed, sides: Sides, who: Who, told: readonly Event[], lexicon: Lexicon): Sides {
+export function inferSide(
+  deed: Deed,
+  sides: Sides,
+  told: readonly Event[],
+  { who, lexicon, crosswalk }: { who: Who; lexicon: Lexicon; crosswalk: Crosswalk },
+): Sides {
+  const { type } = crosswalk.derive(deed.act, deed.stage);
   const { sources, targets, reflexive } = sides;
   if (sources.length > 0 && targets.length === 0 && !reflexive && isOpen(deed)) {
     const doers = findDoers(deed, sources, told, lexicon);
     if (doers.length > 0) return { ...sides, targets: doers };
-    const found = findOther(deed, sources, who);
+    const found = findOther(deed, type, sources, who);
     return found ? { ...sides, targets: [found] } : sides;
   }
   if (sources.length === 0 && targets.length > 0 && lacksSpeaker(deed)) {
-    const found = findOther(deed, targets, who);
+    const found = findOther(deed, type, targets, who);
     return found ? { ...sides, sources: [found] } : sides;
   }
   return sides;
@@ -40,14 +48,21 @@ function findDoers(deed: Deed, sources: readonly Actor[], told: readonly Event[]
   return [];
 }
 
-function findOther(deed: Deed, side: readonly Actor[], who: Who): Actor | null {
+function findOther(deed: Deed, type: EventType, side: readonly Actor[], who: Who): Actor | null {
   const known = new Set(side.map(({ country }) => country));
-  return fromSentence(deed, known, who) ?? fromReport(known, who);
+  if (selfContained.has(type)) return null;
+  return fromSentence(deed, known, who) ?? (aimed.has(type) ? fromReport(known, who) : null);
 }
+
+/** Types that reports aim at the other side without naming it each time, as the development stories bear out. */
+const aimed: ReadonlySet<EventType> = new Set(["AGREE", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "CONSULT"]);
+/** What a state does by itself: withdraws, resigns, eases its rules. */
+const selfContained: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
 
 /** "Accusations of espionage against China": nouns of saying and punishing often leave out who speaks. */
 function lacksSpeaker({ act, tree, trigger }: Deed): boolean {
-  return /^(ACCUSE|SANCTION|THREATEN)/.test(act) && tree.token(trigger).upos !== "VERB";
+  if (tree.token(trigger).upos !== "VERB") return /^(ACCUSE|SANCTION|THREATEN)/.test(act);
+  return /^(ACCUSE|SANCTION|COERCE)/.test(act) && tree.childrenOf(trigger, "aux:pass").length > 0;
 }
 
 /**

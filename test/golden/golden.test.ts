@@ -6,13 +6,14 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { loadSamples } from "../../src/cli/load-samples.js";
 import { createReader } from "../../src/read.js";
+import { cleanHtml } from "../../src/report/clean-html.js";
 import { loadResources } from "../../src/resources/node.js";
 import { compareWithGold, Gold } from "./compare-gold.js";
 import { projectRecord } from "./project-record.js";
 
 const golden = fileURLToPath(new URL("./", import.meta.url));
 const samples = await loadSamples();
-const reader = createReader(await loadResources());
+const reader = createReader(await loadResources(), cleanHtml);
 
 test.each(samples)("$slug", async ({ slug, item }) => {
   const record = reader.read(item);

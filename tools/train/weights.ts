@@ -28,7 +28,7 @@ export class Weights {
 
   #countOne(feature: number): void {
     const mask = this.#keys.length - 1;
-    let slot = (feature >>> 8) & mask;
+    let slot = slotOf(feature) & mask;
     for (; this.#keys[slot] !== 0; slot = (slot + 1) & mask) {
       if (this.#keys[slot] !== feature) continue;
       this.#counts[this.#rows[slot]!]!++;
@@ -74,7 +74,7 @@ export class Weights {
     const mask = keys.length - 1;
     for (let index = 0; index < length; index++) {
       const feature = features[index]!;
-      let slot = (feature >>> 8) & mask;
+      let slot = slotOf(feature) & mask;
       while (keys[slot] !== 0 && keys[slot] !== feature) slot = (slot + 1) & mask;
       starts[index] = keys[slot] === 0 ? 0 : this.#rows[slot]! * this.classes;
     }
@@ -122,7 +122,7 @@ export class Weights {
 
   #insert(key: number, row: number): void {
     const mask = this.#keys.length - 1;
-    let slot = (key >>> 8) & mask;
+    let slot = slotOf(key) & mask;
     while (this.#keys[slot] !== 0) slot = (slot + 1) & mask;
     this.#keys[slot] = key;
     this.#rows[slot] = row;
@@ -133,4 +133,9 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;
+}
+
+/** All 32 bits of the feature matter, as the table may have more slots than the 24 bits that the packed ones use. */
+function slotOf(feature: number): number {
+  return feature ^ (feature >>> 15);
 }

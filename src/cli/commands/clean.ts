@@ -13,14 +13,14 @@ export async function run(paths: string[], { jsonl }: { jsonl?: boolean }, effec
 
 async function cleanDocuments(paths: readonly string[], effects: Effects): Promise<number> {
   const answer = async (document: Document): Promise<string> => {
-    const report = (await effects.loadReader()).clean(document);
+    const report = (await effects.loadReader("pages")).clean(document);
     return `${JSON.stringify({ id: report.id, ...toCleaned(report) })}\n`;
   };
   return await readDocuments(paths, effects, answer, toErrorLine);
 }
 
 async function cleanLines(paths: readonly string[], effects: Effects): Promise<number> {
-  const reader = await effects.loadReader();
+  const reader = await effects.loadReader("pages");
   const answer = (line: unknown): object => {
     const { html, text, url, date } = readItem(PageItem, line);
     const content = typeof html === "string" ? { html } : { text: text ?? "" };

@@ -12,7 +12,7 @@ interface Options {
 
 export async function run(paths: string[], { json, date, color }: Options, effects: Effects): Promise<number> {
   const read = async (document: object): Promise<ReadRecord> =>
-    (await effects.loadReader()).read({ ...document, ...(date && { date }) });
+    (await effects.loadReader("pages")).read({ ...document, ...(date && { date }) });
   if (json) {
     return await readDocuments(
       paths,

@@ -9,7 +9,7 @@ interface Options {
 }
 
 export async function run(slugs: string[], { out, color }: Options, effects: Effects): Promise<number> {
-  const [samples, reader] = await Promise.all([effects.loadSamples(), effects.loadReader()]);
+  const [samples, reader] = await Promise.all([effects.loadSamples(), effects.loadReader("pages")]);
   const known = samples.map(({ slug }) => slug);
   const unknown = slugs.find((slug) => !known.includes(slug));
   if (unknown !== undefined) {
