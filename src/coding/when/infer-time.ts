@@ -25,7 +25,7 @@ export function inferTime(deed: Deed, times: readonly TimeExpression[], timeline
   if (only && inSentence.length === 1 && only.precision === "day" && isMainClause(deed)) {
     return { ...writeDay(only.first!), span: { start: only.start, end: only.end } };
   }
-  if (inSentence.length > 0 || timeline.published === null) return undefined;
+  if (inSentence.length > 0 || timeline.published === null || isAside(deed)) return undefined;
   return { ...writeDay(timeline.lastDay ?? timeline.published), anchor: timeline.published };
 }
 
@@ -44,10 +44,12 @@ function isTold({ stage, tree, top, trigger }: Deed): boolean {
 }
 
 function isMainClause({ tree, top }: Deed): boolean {
-  for (let at = top; at >= 0; at = tree.token(at).head) {
-    if (/^(acl|advcl|ccomp)/.test(tree.token(at).deprel)) return false;
-  }
-  return true;
+  return tree.ancestors(top).every((word) => !/^(acl|advcl|ccomp)/.test(tree.token(word).deprel));
+}
+
+/** In a clause that only tells more of something else: "two days after X had resigned", "which Y condemned". */
+function isAside({ tree, top }: Deed): boolean {
+  return tree.ancestors(top).some((word) => /^(acl|advcl)/.test(tree.token(word).deprel));
 }
 
 /** Whether a stated day is a day of the news, to which later deeds without a time may belong. */
