@@ -76,7 +76,7 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .description("Splits text into sentences and prints their dependency trees.")
     .argument("[file...]", 'text files, or "-" for standard input (default)')
     .option("--conllu", "the input is CoNLL-U, whose sentences and tokens are kept")
-    .addOption(new Option("--format <format>", "how to print").choices(["conllu", "tree", "json"]).default("conllu"))
+    .addOption(new Option("--format <format>", "how to print").choices(["conllu", "tree", "json", "svg"]).default("conllu"))
     .action(run(() => import("./commands/parse.js")));
 
   program

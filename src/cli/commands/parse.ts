@@ -1,4 +1,5 @@
 import { toConllu, writeConllu } from "../../language/conllu.js";
+import { drawTree } from "../../language/draw-tree.js";
 import type { Sentence } from "../../language/sentence.js";
 import { bodyText } from "../../report/clean-report.js";
 import type { Effects } from "../effects.js";
@@ -8,7 +9,7 @@ import { renderTree } from "../render/render-tree.js";
 
 interface Options {
   conllu?: boolean;
-  format: "conllu" | "tree" | "json";
+  format: "conllu" | "tree" | "json" | "svg";
 }
 
 export async function run(paths: string[], { conllu, format }: Options, effects: Effects): Promise<number> {
@@ -26,5 +27,6 @@ export async function run(paths: string[], { conllu, format }: Options, effects:
 const printers = {
   conllu: (sentence: Sentence, text: string) => writeConllu(toConllu(sentence, text)),
   tree: (sentence: Sentence) => `${renderTree(sentence)}\n`,
+  svg: (sentence: Sentence) => drawTree(sentence),
   json: (sentence: Sentence) => `${JSON.stringify(sentence)}\n`,
 };
