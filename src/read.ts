@@ -3,7 +3,7 @@ import type { Event } from "./base/event.js";
 import type { Note } from "./base/note.js";
 import { ReadoutError } from "./base/readout-error.js";
 import { type ReadRecord, recordVersion } from "./base/record.js";
-import type { Report } from "./base/report.js";
+import type { BlockKind, Report } from "./base/report.js";
 import type { CodebookFiles } from "./codebook/codebook.js";
 import { compileCodebook } from "./codebook/compile-codebook.js";
 import { createGazetteer } from "./codebook/gazetteer.js";
@@ -83,19 +83,24 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
     return cleanText({ ...item, text }, { officeEvidence: findOfficeEvidence(text, registry) });
   };
 
-  /** From a clean report to its events, with all that was learned on the way. */
-  const code = (raw: Report) => {
-    const { text } = raw;
-    const date = raw.published?.value.slice(0, 10) ?? null;
-    const sentences = language.parse(text, proseOf(raw));
-    const dateline = raw.dateline?.text ?? null;
-    const { suspect } = raw;
-    const who = findWho({ sentences, text, registry, sectors, gazetteer, date, dateline, suspect });
+  /** Sentences with all that is named in them: who, when and where. */
+  const understand = ({ text, published, dateline, suspect }: Report, ranges: Report["blocks"]) => {
+    const date = published?.value.slice(0, 10) ?? null;
+    const place = dateline?.text ?? null;
+    const sentences = language.parse(text, ranges);
+    const who = findWho({ sentences, text, registry, sectors, gazetteer, date, dateline: place, suspect });
     const times = findTimes(sentences, text, { date });
     const places = findPlaces(sentences, text, { registry, gazetteer, who });
-    const report = markContradictions(raw, who.notes);
-    const coded = codeReport({ ...codebook, report, sentences, who, times, places });
-    return { report, sentences, who, times, places, ...coded, notes: [...who.notes, ...coded.notes] };
+    return { sentences, who, times, places };
+  };
+
+  /** From a clean report to its events, with all that was learned on the way. */
+  const code = (clean: Report) => {
+    const understood = understand(clean, blocksOf(clean, prose));
+    const { who } = understood;
+    const report = markContradictions(clean, who.notes);
+    const { events, notes } = codeReport({ ...codebook, ...understood, report });
+    return { ...understood, report, events, notes: [...who.notes, ...notes] };
   };
 
   return {
@@ -103,7 +108,8 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
     parse: (text) => language.parse(text),
     parseTokens: (forms) => language.parseTokens(forms),
     annotate(item) {
-      const { times, places, who } = code(clean(item));
+      const report = clean(item);
+      const { times, places, who } = understand(report, blocksOf(report, [...prose, "dateline"]));
       return { times, places, actors: who.mentions.flatMap(({ actors }) => actors) };
     },
     code({ pair, ...item }) {
@@ -113,7 +119,7 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
     read(item) {
       const { report, sentences, who, events, notes } = code(clean(item));
       const { id, text } = report;
-      const paragraphs = proseOf(report);
+      const paragraphs = blocksOf(report, prose);
       const said = findStatements({ report: id, text, paragraphs, sentences, who, saying, lexicon: codebook.lexicon });
       const record = buildRecord({ report, events, ...said }, recordWords);
       return { version: recordVersion, report, events, ...record, notes: [...report.notes, ...notes, ...record.notes] };
@@ -121,9 +127,11 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
   };
 }
 
-/** The stretches that are read: titles, subheads and paragraphs. */
-function proseOf({ blocks }: Report): Report["blocks"] {
-  return blocks.filter(({ kind }) => kind === "title" || kind === "subhead" || kind === "paragraph");
+/** The kinds of blocks that are read for what they tell. */
+const prose: readonly BlockKind[] = ["title", "subhead", "paragraph"];
+
+function blocksOf({ blocks }: Report, kinds: readonly BlockKind[]): Report["blocks"] {
+  return blocks.filter(({ kind }) => kinds.includes(kind));
 }
 
 /** Passages in which a title contradicts the registry count as suspect too. */
