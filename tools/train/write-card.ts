@@ -10,6 +10,8 @@ export interface CardFacts {
   readonly goldWords: number;
   readonly silverSentences: number;
   readonly silverWords: number;
+  /** Where the raw text of the silver sentences comes from, in words. */
+  readonly silverSource: string;
   readonly scores: Readonly<Record<"dev" | "test", Scores>>;
 }
 
@@ -23,8 +25,9 @@ export function writeCard(facts: CardFacts): string {
   const silver =
     facts.silverSentences === 0
       ? "None."
-      : `${count(facts.silverSentences)} sentences (${count(facts.silverWords)} words) of raw news text, read by the teacher parser of ` +
-        "`tools/train/teacher/` (a neural parser trained on the same treebank). Only weights were learned from them; no sentence is in the model.";
+      : `${count(facts.silverSentences)} sentences (${count(facts.silverWords)} words) of raw text (${facts.silverSource}), read ` +
+        "by the teacher parser of `tools/train/teacher/`, a neural parser trained on the same treebank. Only weights were " +
+        "learned from them; no sentence is in the model.";
   return `# ${facts.file}: English tagger and dependency parser
 
 Written by \`tools/train/index.ts\`; do not edit by hand.

@@ -4,7 +4,8 @@ import { restoreStem } from "./restore-stem.js";
 /** Base forms by part of speech: the treebank's own lemmas where rules fail, irregular words, then rules. */
 export class Lemmatizer {
   readonly #exceptions: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly #known = new Map<string, string>();
+  /** Lemmas found before, by UPOS and form; texts repeat their words. */
+  readonly #known = new Map<string, Map<string, string>>();
 
   /** `exceptions`: by UPOS, lower-case form to lemma. */
   constructor(exceptions: Readonly<Record<string, Readonly<Record<string, string>>>>) {
@@ -13,17 +14,27 @@ export class Lemmatizer {
 
   lemmatize(form: string, upos: string): string {
     if (upos === "PROPN") return form;
-    const key = `${upos} ${form}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const lower = form.toLowerCase().replace(/’/g, "'");
-    const listed = this.#exceptions[upos];
-    const lemma = listed && Object.hasOwn(listed, lower) ? listed[lower]! : lemmaByRule(lower, upos);
-    if (this.#known.size > 1 << 16) this.#known.clear();
-    this.#known.set(key, lemma);
+    let known = this.#known.get(upos);
+    if (known === undefined || known.size >= knownMax) {
+      known = new Map();
+      this.#known.set(upos, known);
+    }
+    let lemma = known.get(form);
+    if (lemma === undefined) {
+      lemma = this.#find(form.toLowerCase().replace(/’/g, "'"), upos);
+      known.set(form, lemma);
+    }
     return lemma;
   }
+
+  #find(lower: string, upos: string): string {
+    const listed = this.#exceptions[upos];
+    return listed && Object.hasOwn(listed, lower) ? listed[lower]! : lemmaByRule(lower, upos);
+  }
 }
+
+/** Bounds memory over endless text. */
+const knownMax = 1 << 14;
 
 /** The lemma of a lower-case form without the treebank's list. */
 export function lemmaByRule(lower: string, upos: string): string {
@@ -49,8 +60,9 @@ function nounLemma(word: string): string {
       ? word.slice(0, -1)
       : word.slice(0, -2);
   // "viruses" but "causes": the stem of a longer word in -us has no e
-  if (/[^aeo]uses$/.test(word) && !/(?:^|[^r])(?:use|abuse|excuse|ruse|fuse|muse)s$/.test(word))
+  if (/[^aeo]uses$/.test(word) && !/^(?:(?:ab|mis|re|over)?use|excuse|ruse|fuse|muse|recluse)s$/.test(word)) {
     return word.slice(0, -2);
+  }
   if (/(?:^|[^l])(?:gas|bus|bias|canvas|lens)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
@@ -59,7 +71,7 @@ function verbLemma(word: string): string {
   if (irregularVerbLemmas.has(word)) return word;
   if (/^[a-z]ied$/.test(word)) return word.slice(0, -1);
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|zz|ch|sh|o)es$/.test(word)) return word.slice(0, -2);
+  if (/(?:ss|x|zz|ch|sh|o|focus|bias)es$/.test(word)) return word.slice(0, -2);
   if (word.endsWith("s") && !/(?:ss|us|is)$/.test(word) && word.length > 3) return word.slice(0, -1);
   if (word.endsWith("ied") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (word.endsWith("eed")) return /(?:agr|fr|decr|guarant|ref)eed$/.test(word) ? word.slice(0, -1) : word;
