@@ -10,6 +10,7 @@ import { createGazetteer } from "./codebook/gazetteer.js";
 import { codePair, type Pair, type PairCoding } from "./coding/code-pair.js";
 import { codeReport } from "./coding/code-report.js";
 import { findOfficeEvidence } from "./coding/find-office-evidence.js";
+import { readJudge } from "./coding/pair-judge.js";
 import { findStatements } from "./coding/statements/find-statements.js";
 import { findPlaces, type Place } from "./coding/where/find-places.js";
 import { findWho } from "./coding/who/find-who.js";
@@ -27,6 +28,8 @@ export interface Resources {
   readonly model: Uint8Array;
   readonly codebook: CodebookFiles;
   readonly gazetteer: Uint8Array;
+  /** The judge of marked pairs, where the patterns are silent or disagree. */
+  readonly judge: Uint8Array;
 }
 
 /** Takes the report out of a page: `cleanHtml` of `report/clean-html.js`, which brings a parser of HTML with it. */
@@ -66,10 +69,12 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
   const language = createEnglish(resources.model);
   const { codebook } = compileCodebook(resources.codebook);
   const gazetteer = createGazetteer(resources.gazetteer, resources.codebook);
+  const judge = readJudge(resources.judge);
   const recordWords = indexRecordWords(codebook.recordWords);
   const { registry, sectors, saying } = codebook;
 
-  const clean = (item: RawItem): Report => {
+  /** With `keepText` the text stays as it was given, garbled letters too, so that offsets in it mean the same. */
+  const clean = (item: RawItem, keepText = false): Report => {
     if (item.html !== undefined) {
       if (readHtml) return readHtml({ ...item, html: item.html });
       throw new ReadoutError("report/no-html", "This reader was made for plain text only", {
@@ -80,7 +85,7 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
       throw new ReadoutError("report/empty", "The item has neither text nor html", { hint: 'Give {"text": "…"}.' });
     }
     const { text } = item;
-    return cleanText({ ...item, text }, { officeEvidence: findOfficeEvidence(text, registry) });
+    return cleanText({ ...item, text }, { officeEvidence: findOfficeEvidence(text, registry), keepText });
   };
 
   /** Sentences with all that is named in them: who, when and where. */
@@ -104,17 +109,17 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
   };
 
   return {
-    clean,
+    clean: (item) => clean(item),
     parse: (text) => language.parse(text),
     parseTokens: (forms) => language.parseTokens(forms),
     annotate(item) {
-      const report = clean(item);
+      const report = clean(item, true);
       const { times, places, who } = understand(report, blocksOf(report, [...prose, "dateline"]));
       return { times, places, actors: who.mentions.flatMap(({ actors }) => actors) };
     },
     code({ pair, ...item }) {
-      const { events, notes, sentences } = code(clean(item));
-      return pair ? { events, notes, pair: codePair(sentences, pair, codebook) } : { events, notes };
+      const { events, notes, sentences } = code(clean(item, true));
+      return pair ? { events, notes, pair: codePair(sentences, pair, { ...codebook, judge }) } : { events, notes };
     },
     read(item) {
       const { report, sentences, who, events, notes } = code(clean(item));

@@ -4,7 +4,7 @@ import type { LightVerbRow, MarkerRow, NegationRow, OperatorRow } from "./operat
 
 /** The words of the codebook by lemma, ready for the coder. */
 export interface Lexicon {
-  /** Rows whose head is this lemma in this word class, the more specific (with tails) first. */
+  /** Rows whose head is this lemma in this word class, the more specific (with tails, with a preposition) first. */
   actsOf(lemma: string, pos: WordClass): readonly ActRow[];
   operatorsOf(lemma: string, pos: WordClass): readonly OperatorRow[];
   lightVerb(lemma: string): LightVerbRow | undefined;
@@ -39,9 +39,14 @@ export function createLexicon(rows: LexiconRows): Lexicon {
   };
 }
 
-function indexByHead<Row extends { heads: readonly string[]; pos: string; tails: readonly string[] }>(
-  rows: readonly Row[],
-): Map<string, Row[]> {
+interface Phrase {
+  readonly heads: readonly string[];
+  readonly pos: string;
+  readonly tails: readonly string[];
+  readonly tailCase: string;
+}
+
+function indexByHead<Row extends Phrase>(rows: readonly Row[]): Map<string, Row[]> {
   const index = new Map<string, Row[]>();
   for (const row of rows) {
     for (const head of row.heads) {
@@ -51,8 +56,13 @@ function indexByHead<Row extends { heads: readonly string[]; pos: string; tails:
       else index.set(key, [row]);
     }
   }
-  for (const known of index.values()) known.sort((a, b) => Number(b.tails.length > 0) - Number(a.tails.length > 0));
+  for (const known of index.values()) known.sort((a, b) => specificity(b) - specificity(a));
   return index;
+}
+
+/** "fire + into water" before "fire + missile" before "fire": the more a row asks for, the more it says. */
+function specificity({ tails, tailCase }: Phrase): number {
+  return Number(tails.length > 0) + Number(tailCase !== "");
 }
 
 function indexSingles<Row extends { heads: readonly string[] }>(rows: readonly Row[]): Map<string, Row> {

@@ -20,11 +20,19 @@ export class Arguments {
     if (tree.childrenOf(verb, "aux:pass", "nsubj:pass").length > 0) return true;
     const { upos, text, feats, deprel } = tree.token(verb);
     if (upos !== "VERB") return false;
+    if (deprel === "acl" && this.#isHeadline(verb)) return false;
     if (deprel === "acl" || deprel === "amod" || deprel === "advcl") {
       const participle = feats.includes("VerbForm=Part") && !text.endsWith("ing");
       return participle && tree.childrenOf(verb, "nsubj", "obj", "aux").length === 0;
     }
     return deprel === "conj" && feats.includes("VerbForm=Part") && this.#isBareConjunct(verb);
+  }
+
+  /** "X travelled to Y": a name with no other verb above or beside it, so that the participle is the verb. */
+  #isHeadline(verb: number): boolean {
+    const tree = this.#tree;
+    const { head } = tree.token(verb);
+    return tree.token(head).upos === "PROPN" && tree.is(head, "root") && this.agent(verb).length === 0;
   }
 
   /** "was arrested and deported": the second participle shares the passive of the first. */
@@ -51,7 +59,7 @@ export class Arguments {
     if (!/^(root|ccomp|parataxis)/.test(deprel) || text.endsWith("ing") || feats.includes("VerbForm=Inf")) return [];
     let at = verb - 1;
     while (at >= 0 && /^(ADV|AUX|PART)$/.test(tree.token(at).upos)) at--;
-    if (at < 0 || !/^(NOUN|PROPN|PRON)$/.test(tree.token(at).upos)) return [];
+    if (at < 0 || !/^(NOUN|PROPN|PRON)$/.test(tree.token(at).upos) || isCalendarNoun(tree.token(at).lemma)) return [];
     while (/^(flat|compound|appos|nmod)/.test(tree.token(at).deprel)) {
       const { head } = tree.token(at);
       if (tree.is(at, "appos") && tree.childrenOf(head, "case").length > 0) break;
@@ -75,14 +83,23 @@ export class Arguments {
       const subject = own[0];
       if (isRelative(tree.token(subject).lemma) && deprel === "acl:relcl") return this.withConjuncts([head]);
       // "Earlier this month, X refused": the time is easily taken for the subject, and X for its apposition
-      const named = calendarNouns.has(tree.token(subject).lemma.toLowerCase()) ? tree.childrenOf(subject, "appos") : [];
-      return this.withConjuncts(named.length > 0 ? named.slice(-1) : [subject]);
+      const named = isCalendarNoun(tree.token(subject).lemma) ? tree.childrenOf(subject, "appos") : [];
+      if (named.length > 0) return this.withConjuncts(named.slice(-1));
+      // "President X and Y had met": a second subject is a conjunct that lost its way
+      return this.withConjuncts([subject, ...own.slice(1).filter((one) => tree.token(one).upos === "PROPN")]);
     }
     if (head < 0 || depth > 12) return [];
     switch (deprel.split(":")[0]) {
-      case "conj":
+      case "advcl": {
+        // "criticized X for sending", "stopped X from leaving": it is X who does it
+        const objects = /^(for|of|from)$/.test(this.caseOf(verb)) ? this.object(head) : [];
+        return objects.length > 0 ? objects : this.surfaceSubject(head, depth + 1);
+      }
       case "parataxis":
-      case "advcl":
+        // "X, a close aide of Y, met Z": a name taken for a sentence of its own
+        if (head < verb && tree.token(head).upos === "PROPN") return this.withConjuncts([head]);
+        return this.surfaceSubject(head, depth + 1);
+      case "conj":
       case "ccomp":
       case "cop":
         return this.surfaceSubject(head, depth + 1);
@@ -138,11 +155,17 @@ export class Arguments {
     ) {
       return this.withConjuncts([head]);
     }
-    return [];
+    // "set two prisoners free": an object whose case the parser did not see
+    const bare = tree.childrenOf(verb, "obl:unmarked").filter((child) => !isCalendarNoun(tree.token(child).lemma));
+    return this.withConjuncts(bare.filter((child) => child > verb).slice(0, 1));
   }
 
   indirectObject(verb: number): number[] {
-    return this.withConjuncts(this.#tree.childrenOf(verb, "iobj"));
+    const tree = this.#tree;
+    const receivers = tree.childrenOf(verb, "iobj");
+    if (receivers.length > 0) return this.withConjuncts(receivers);
+    const objects = tree.childrenOf(verb, "obj"); // "granted [Iran] [an amnesty]", both taken for objects
+    return objects.length === 2 ? this.withConjuncts(objects.slice(0, 1)) : [];
   }
 
   /** Whose noun it is: possessor, agent ("by", "from"), or the subject of the verb that carries the noun. */
@@ -173,21 +196,42 @@ export class Arguments {
         seen.add(child);
         if (isOtherClause(tree, child)) continue;
         if (this.#hasCase(child, preposition)) found.push(child);
+        // "talks in Minsk, the capital of Belarus": what is of a place is not of the talks
+        else if (preposition === "of" && this.caseOf(child) !== "") continue;
         queue.push(child);
       }
     }
     return found;
   }
 
+  /** "Saudi Arabia, Egypt and Bahrain": the second name of a list, which is easily taken for an apposition. */
+  #isListed(first: number, second: number): boolean {
+    const tree = this.#tree;
+    if (!tree.is(second, "appos") || tree.token(first).upos !== "PROPN" || tree.token(second).upos !== "PROPN") {
+      return false;
+    }
+    return tree.childrenOf(second, "conj").some((third) => tree.token(third).upos === "PROPN");
+  }
+
+  /** "Two of the ships", "most of its members": the noun that is counted. */
+  #wholeOf(head: number): number {
+    const { upos, lemma } = this.#tree.token(head);
+    if (upos !== "NUM" && !quantifiers.has(lemma.toLowerCase())) return head;
+    return this.#direct(head, "of").find((whole) => isNominal(this.#tree.token(whole).upos)) ?? head;
+  }
+
   #direct(anchor: number, preposition: string): number[] {
     return this.#tree.children(anchor).filter((child) => this.#hasCase(child, preposition));
   }
 
-  /** Does the noun stand behind this preposition? "Because of", "ahead of" and the like count by their first word. */
+  /**
+   * Does the noun stand behind this preposition? "Because of", "ahead of" and the like count by their first word; a
+   * particle that the parser took for a preposition ("gave in to France") is passed over.
+   */
   #hasCase(noun: number, preposition: string): boolean {
     const tree = this.#tree;
-    const cases = tree.childrenOf(noun, "case");
-    return cases.length > 0 && tree.token(cases[0]).lemma.toLowerCase() === preposition;
+    const words = tree.childrenOf(noun, "case").map((one) => tree.token(one).lemma.toLowerCase());
+    return words[0] === preposition || (particles.has(words[0]) && words.at(-1) === preposition);
   }
 
   /** The preposition of a noun, or the marker of a clause; "" where it has none. */
@@ -201,13 +245,14 @@ export class Arguments {
     return this.#tree.childrenOf(verb, "mark").some((child) => this.#tree.token(child).lemma === "to");
   }
 
-  /** The heads with all that is coordinated with them. */
+  /** The heads with all that is coordinated with them; of "two of its districts" the districts. */
   withConjuncts(heads: readonly number[]): number[] {
     const tree = this.#tree;
-    const all = [...heads];
+    const all = heads.map((head) => this.#wholeOf(head));
     for (let next = 0; next < all.length; next++) {
       for (const child of tree.children(all[next])) {
-        if (tree.is(child, "conj") && isNominal(tree.token(child).upos) && !all.includes(child)) all.push(child);
+        const isPart = tree.is(child, "conj") ? isNominal(tree.token(child).upos) : this.#isListed(all[next], child);
+        if (isPart && !all.includes(child)) all.push(child);
       }
     }
     return all;
@@ -219,6 +264,19 @@ const calendarNouns = new Set(
     " ",
   ),
 );
+
+const quantifiers = new Set(
+  "all some many most few several none each either both one half rest majority number dozen hundred thousand score couple".split(
+    " ",
+  ),
+);
+
+const particles = new Set("in out up down off on over back away".split(" "));
+
+/** A word for a time of the calendar, which no side of a deed can be. */
+export function isCalendarNoun(lemma: string): boolean {
+  return calendarNouns.has(lemma.toLowerCase());
+}
 
 export function isNominal(upos: string): boolean {
   return upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "ADJ" || upos === "DET";

@@ -46,8 +46,8 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       const claim = readClaim(words, sentence, context);
       const told = mentions.map(({ event }) => event);
       const sides = inferSide(deed, findParties(deed, claim, context.who), told, context);
-      if (!isEvent(deed, sides)) continue;
-      const meant = context.crosswalk.actOf(deed.act, sides.sources[0].sector);
+      const meant = context.crosswalk.actOf(deed.act, sides.sources[0]?.sector ?? null);
+      if (!isEvent(meant.act, sides)) continue;
       if (meant.row) deed.why.push(meant.row);
       deed.act = meant.act;
       const stated = findTime(deed, context.times);
@@ -86,10 +86,10 @@ function findParties(deed: Deed, claim: Claim, who: Who): Sides {
 }
 
 /** A deed counts where both sides are known; some acts need no target (PLOVER: "requires recipient: no"). */
-function isEvent(deed: Deed, { sources, targets }: Sides): boolean {
+function isEvent(act: string, { sources, targets }: Sides): boolean {
   const known = (side: readonly Actor[]): boolean => side.some(({ country }) => country !== null);
   if (!known(sources)) return false;
-  return known(targets) || alone.has(deed.act.split(".")[0]);
+  return known(targets) || alone.has(act.split(".")[0]);
 }
 
 const alone = new Set(["MOBILIZE", "PROTEST"]);

@@ -51,7 +51,25 @@ const cases: readonly (readonly [text: string, expected: string])[] = [
   // things belong to somebody
   ["France imposed tariffs on Iranian carpets.", "FRA SANCTION.discontinue done IRN"],
   ["Iran seized a French tanker.", "IRN COERCE.seize done FRA"],
+  // phrases: particles, complements of the object, a preposition that decides
+  ["Iran broke off talks with France on Monday.", "IRN CONSULT.meet ended FRA"],
+  ["France called the Iranian plan unacceptable.", "FRA ACCUSE.disapprove done IRN"],
+  ["France fired missiles into the sea near Iran.", "FRA MOBILIZE.weapons done IRN"],
+  ["France fired missiles at Iran.", "FRA ASSAULT.heavy-weapons done IRN"],
+  ["Iran gave in to France.", "IRN CONCEDE done FRA"],
+  ["France and Iran exchanged letters.", "FRA CONSULT done IRN"],
+  ["French and Iranian ministers put their names to a treaty.", "FRA SUPPORT done IRN"],
+  ["France granted Iranian prisoners an amnesty.", "FRA CONCEDE done IRN"],
+  // counted nouns, lists of names, complements that are the deed
+  ["France shelled two of Iran's ports.", "FRA ASSAULT.heavy-weapons done IRN"],
+  ["France encouraged Iran to release the prisoners.", "FRA RETREAT.release asked IRN"],
+  ["France wants Iran to release the prisoners.", "FRA RETREAT.release asked IRN"],
+  ["France joined Germany in condemning Iran.", "FRA ACCUSE.disapprove done IRN"],
+  ["France criticized Germany for sending weapons to Iran.", "FRA ACCUSE.disapprove done DEU; DEU AID done IRN"],
+  ["France offered talks in Minsk, the capital of Belarus, to Iran.", "FRA CONSULT.meet planned IRN"],
   // no deed between parties
+  ["The elections in March drew France's attention to Iran.", ""],
+  ["The French charge d'affaires in Iran was ill.", ""],
   ["The weather in France was fine.", ""],
   ["Iranian imports grew.", ""],
 ];

@@ -1,7 +1,7 @@
 import type { ActRow, Slot, WordClass } from "../codebook/act-row.js";
 import type { Lexicon } from "../codebook/lexicon.js";
 import type { Tree } from "../language/tree.js";
-import type { Arguments } from "./arguments.js";
+import { type Arguments, isCalendarNoun } from "./arguments.js";
 import type { Choices, Deed } from "./deed.js";
 
 /** Finds every word of the sentence that names a deed, with the places where its sides may stand. */
@@ -36,11 +36,21 @@ function findDeed(
     const tail = row.tails.length > 0 ? findTail(tree, index, row, args) : null;
     if (row.tails.length > 0 && (tail === null || taken.has(tail))) continue;
     if (particle !== null && tail !== particle) continue; // "gave up its support" gives nothing
+    if (tail === null && pos === "v" && isOperatorHere(tree, index, lexicon)) continue;
     const deed = makeDeed(tree, index, tail, row, args);
     if (deed.targets.length > 0 || row.target.length === 0) return deed;
     fallback ??= deed;
   }
   return fallback;
+}
+
+/** "Helped resolve it", "encourages Iran to leave": what the complement names is the deed. */
+function isOperatorHere(tree: Tree, index: number, lexicon: Lexicon): boolean {
+  const complements = tree.childrenOf(index, "xcomp").filter((child) => tree.token(child).upos === "VERB");
+  if (complements.length === 0) return false;
+  return lexicon
+    .operatorsOf(tree.token(index).lemma, "v")
+    .some(({ takes, tails }) => tails.length === 0 && takes.has("xcomp"));
 }
 
 /** The particle that makes an operator of a verb ("give up", "call off"); null where it has none. */
@@ -57,6 +67,7 @@ function findParticle(tree: Tree, index: number, pos: WordClass, lexicon: Lexico
 export function wordClass(tree: Tree, index: number): WordClass | null {
   const { upos, deprel } = tree.token(index);
   if (upos === "VERB") return deprel === "amod" ? null : "v";
+  if (upos === "PROPN" && tree.token(index).text === "March") return null; // the month
   if (upos === "NOUN" || upos === "PROPN") return deprel === "compound" ? null : "n"; // "aid workers" are no aid
   if (upos === "ADJ") return deprel === "amod" ? null : "a";
   return null;
@@ -70,38 +81,38 @@ export function findTail(
   args: Arguments,
 ): number | null {
   if (row.tails.includes("*")) return tree.childrenOf(index, "obj")[0] ?? null;
+  if (row.tailCase !== "") {
+    const places = [
+      ...tree.children(index),
+      ...tree.childrenOf(index, "obj").flatMap((object) => tree.children(object)),
+    ];
+    const isTail = (place: number): boolean =>
+      args.caseOf(place) === row.tailCase && row.tails.includes(tree.token(place).lemma.toLowerCase());
+    return places.find(isTail) ?? null;
+  }
   for (const child of tree.children(index)) {
     const { deprel } = tree.token(child);
     const lemma = tree.token(child).lemma.toLowerCase();
     const isTail = row.tails.includes(lemma) || row.tails.includes(tree.token(child).text.toLowerCase());
-    if (row.tailCase !== "") {
-      if (args.caseOf(child) === row.tailCase && row.tails.includes(lemma)) return child;
-      continue;
-    }
     if (isTail && deprel !== "nsubj" && tailRelations.has(deprel.split(":")[0])) return child;
-    if (/^(obl|nmod)/.test(deprel) && row.tails.includes(args.caseOf(child))) {
+    // "broke off talks", "turned on Monday": a particle is often taken for a preposition, a date's own stays one
+    if (/^(obl|nmod|obj)/.test(deprel) && !isCalendarNoun(lemma) && row.tails.includes(args.caseOf(child))) {
       const [mark] = tree.childrenOf(child, "case");
       return mark ?? child;
     }
-    if (deprel === "obj" || deprel === "iobj" || deprel === "nsubj:pass") {
-      const inner = tree.childrenOf(child, "conj", "compound", "nmod", "acl").find((one) => {
-        const isPart = tree.is(one, "conj") || tree.is(one, "acl") || args.caseOf(one) === "of";
-        return isPart && row.tails.includes(tree.token(one).lemma);
+    if (/^(i?obj|nsubj:pass|obl:unmarked)$/.test(deprel)) {
+      const inner = tree.childrenOf(child, "conj", "compound", "nmod", "acl", "amod").find((one) => {
+        if (!row.tails.includes(tree.token(one).lemma)) return false;
+        if (tree.is(one, "amod")) return one > child; // "called it illegal", "set them free"
+        return tree.is(one, "conj") || tree.is(one, "acl") || /^(of|as)$/.test(args.caseOf(one));
       });
       if (inner !== undefined) return inner;
     }
   }
   // "the sanctions that France imposed": the noun stands above the clause
   const { deprel, head } = tree.token(index);
-  if (
-    row.tailCase === "" &&
-    row.pos === "v" &&
-    deprel.startsWith("acl") &&
-    row.tails.includes(tree.token(head).lemma)
-  ) {
-    return head;
-  }
-  if (row.tailCase === "" && row.pos === "v" && args.isPassive(index)) {
+  if (row.pos === "v" && deprel.startsWith("acl") && row.tails.includes(tree.token(head).lemma)) return head;
+  if (row.pos === "v" && args.isPassive(index)) {
     return args.surfaceSubject(index).find((one) => row.tails.includes(tree.token(one).lemma)) ?? null;
   }
   return null;

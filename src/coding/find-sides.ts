@@ -71,7 +71,8 @@ function firstActors(
     for (const heads of choices) {
       const fresh = heads.filter((head) => !otherHeads.includes(head));
       const asked = ask === finder.ownersOf ? fresh.filter((head) => !topics.has(sentence.tokens[head].lemma)) : fresh;
-      const actors = dedupe(asked.flatMap((head) => ask.call(finder, sentence, head)));
+      const countries = new Set(others.map(({ country }) => country));
+      const actors = dedupe(asked.flatMap((head) => withoutOwn(ask.call(finder, sentence, head), countries)));
       const free = actors.filter((actor) => others.every((other) => differ(actor, other)));
       if (free.length > 0) {
         const used = asked.filter((head) => ask.call(finder, sentence, head).length > 0);
@@ -81,6 +82,12 @@ function firstActors(
     }
   }
   return { actors: [], heads: [], byOwner: false, reflexive };
+}
+
+/** Of "both partners" or "the two sides" only those that are not the first side itself. */
+function withoutOwn(actors: readonly Actor[], countries: ReadonlySet<string | null>): readonly Actor[] {
+  const others = actors.length > 1 ? actors.filter(({ country }) => !countries.has(country)) : actors;
+  return others.length > 0 ? others : actors;
 }
 
 /** "Demands on the Taiwan issue" are not made on Taiwan: what is talked about belongs to nobody. */

@@ -38,8 +38,11 @@ function findDoers(deed: Deed, sources: readonly Actor[], told: readonly Event[]
   if (!/^(ACCUSE|SUPPORT|REJECT)/.test(deed.act)) return [];
   const known = new Set(sources.map(({ country }) => country));
   for (const head of deed.targets.flat()) {
-    const roots = lexicon.actsOf(deed.tree.token(head).lemma.toLowerCase(), "n").map(({ act }) => act.split(".")[0]);
-    const deedTold = told.findLast(({ act }) => roots.includes(act.split(".")[0]));
+    const rows = lexicon.actsOf(deed.tree.token(head).lemma.toLowerCase(), "n");
+    const roots = rows.map(({ act }) => act.split(".")[0]);
+    const named = told.filter(({ act }) => roots.includes(act.split(".")[0]));
+    const together = rows.some(({ mutual }) => mutual) ? named.findLast(({ reciprocal }) => reciprocal) : undefined;
+    const deedTold = together ?? named.at(-1); // an agreement, a call: of both, where such a one was told
     if (!deedTold) continue;
     const doers = deedTold.reciprocal ? [...deedTold.sources, ...deedTold.targets] : deedTold.sources;
     const others = doers.filter(({ country }) => country !== null && !known.has(country));
@@ -55,13 +58,24 @@ function findOther(deed: Deed, type: EventType, side: readonly Actor[], who: Who
 }
 
 /** Types that reports aim at the other side without naming it each time, as the development stories bear out. */
-const aimed: ReadonlySet<EventType> = new Set(["AGREE", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "CONSULT"]);
+const aimed: ReadonlySet<EventType> = new Set([
+  "AGREE",
+  "ACCUSE",
+  "REJECT",
+  "THREATEN",
+  "SANCTION",
+  "CONSULT",
+  "AID",
+  "REQUEST",
+  "COOPERATE",
+  "SUPPORT",
+]);
 /** What a state does by itself: withdraws, resigns, eases its rules. */
 const selfContained: ReadonlySet<EventType> = new Set(["CONCEDE", "RETREAT"]);
 
-/** "Accusations of espionage against China": nouns of saying and punishing often leave out who speaks. */
+/** "Accusations of espionage against China", "after talks with Iran": nouns often leave out who speaks. */
 function lacksSpeaker({ act, tree, trigger }: Deed): boolean {
-  if (tree.token(trigger).upos !== "VERB") return /^(ACCUSE|SANCTION|THREATEN)/.test(act);
+  if (tree.token(trigger).upos !== "VERB") return /^(ACCUSE|SANCTION|THREATEN|CONSULT)/.test(act);
   return /^(ACCUSE|SANCTION|COERCE)/.test(act) && tree.childrenOf(trigger, "aux:pass").length > 0;
 }
 
@@ -75,7 +89,7 @@ function isOpen({ act, stage, namesTarget, top, tree, trigger, why }: Deed): boo
   const isBare = why[0].startsWith("operator/");
   if (root === "CONSULT" && namesTarget) return false; // it names a partner, whom nobody knows
   if (stage === "done" && (isBare ? /REQUEST|AGREE/ : /MOBILIZE|PROTEST/).test(root)) return false;
-  if (!isVerb && top === trigger && /SUPPORT|COOPERATE|AID|RETREAT/.test(root)) return false; // "Japanese imports"
+  if (!isVerb && (top === trigger || why.length === 1) && /SUPPORT|COOPERATE|AID|RETREAT/.test(root)) return false; // "Japanese imports"
   if (stage !== "done" && stage !== "planned") return true;
   return root !== "CONSULT" || !isVerb || tree.token(trigger).lemma === "meet";
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "../base/actor.js";
 import type { Event } from "../base/event.js";
-import { contains, type Span } from "../base/span.js";
+import { contains, overlaps, type Span } from "../base/span.js";
 
 /** An event with what its words are like. */
 export interface EventMention {
@@ -36,11 +36,15 @@ function isAnnounced(heading: Event, told: Event): boolean {
 }
 
 function refersTo(reference: Event, told: Event): boolean {
-  return (told.stage === "done" || told.stage === "planned") && isSameAct(reference, told, mayBeSame);
+  // "denounced the U.S. attack on Iran" tells it, for it names both
+  const names = [...reference.sources, ...reference.targets].every(({ certainty }) => certainty === "stated");
+  return !names && (told.stage === "done" || told.stage === "planned") && isSameAct(reference, told, mayBeSame);
 }
 
 function isSameDeed(a: Event, b: Event): boolean {
-  return a.stage === b.stage && isSameAct(a, b, isSame);
+  // "called it unacceptable and summoned the envoy": two verbs of conflict in one sentence tell two deeds
+  const isApart = a.sentence === b.sentence && a.quad > 2 && !overlaps(a.evidence.trigger, b.evidence.trigger);
+  return a.stage === b.stage && !isApart && isSameAct(a, b, isSame);
 }
 
 /** The same act between the same parties at a time that may be the same. */

@@ -256,6 +256,8 @@ function ownSubject(index: number, operator: OperatorRow, { args }: Tools, deed:
 function carryByLightVerb(deed: Deed, verb: number, subject: "subject" | "target" | "none", args: Arguments): void {
   addAnchor(deed, verb, args);
   deed.words.add(verb);
+  const receivers = args.indirectObject(verb); // "granted him clemency"
+  if (receivers.length > 0) deed.targets = [receivers, ...deed.targets];
   const own = args.subject(verb);
   if (own.length === 0 || subject === "none") return;
   if (subject === "subject") deed.sources = [...deed.sources.filter(isBefore(deed)), own, ...deed.sources];

@@ -11,16 +11,17 @@ export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
 const ownCodebook = join(packageFolder, "codebook");
 
 /**
- * The model and gazetteer of the package, and its codebook or the one in another folder. The files of the codebook are
+ * The models and gazetteer of the package, and its codebook or the one in another folder. The files of the codebook are
  * read as they are now, so that an edit counts at once.
  */
 export async function loadResources(codebookFolder = ownCodebook): Promise<Resources> {
-  const [model, gazetteer, codebook] = await Promise.all([
+  const [model, gazetteer, judge, codebook] = await Promise.all([
     readModel("en.bin"),
     readModel("places.bin"),
+    readModel("judge.json"),
     loadCodebook(codebookFolder),
   ]);
-  return { model, gazetteer, codebook };
+  return { model, gazetteer, judge, codebook };
 }
 
 /** The files of a codebook folder by their paths inside it, in the order of these; hidden ones are left out. */

@@ -170,7 +170,10 @@ function scoreNeighbours({ sentence, from, to, words, entries }: Toponym, people
   const { tokens } = sentence;
   const first = tokens[from]!;
   const [before, next] = [tokens[from - 1], tokens[to]];
-  let score = tokens.slice(from, to).some(({ upos }) => upos === "PROPN") ? 1 : -2;
+  const isNamed = tokens.slice(from, to).some(({ upos }) => upos === "PROPN");
+  // The tagger takes some names inside a sentence for nouns; one that the codebook lists is then no weaker than unknown.
+  const isListed = from > 0 && isCapital(first) && entries.some(({ source }) => source !== "gazetteer");
+  let score = isNamed ? 1 : isListed ? 0 : -2;
   if (to - from > 1) score += 1;
   const isOwn = to - from > 1 && entries.some(({ kind, source }) => source !== "gazetteer" && kind !== "building");
   if (isOwn) return score;

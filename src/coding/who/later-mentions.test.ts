@@ -143,10 +143,10 @@ describe("two sides", () => {
     ]);
   });
   test("a counterpart holds the same office in the other country", () => {
-    check("The French envoy left. Colonna called [her Chinese counterpart].", "2023-06-19", [
+    check("French Foreign Minister Catherine Colonna left. She called [her Chinese counterpart].", "2023-06-19", [
       "~CHN GOV Qin Gang, Foreign Minister",
     ]);
-    check("France and China disagree. Colonna called [her counterpart].", "2023-06-19", [
+    check("France and China disagree. Yesterday Colonna called [her counterpart].", "2023-06-19", [
       "~CHN GOV Qin Gang, Foreign Minister",
     ]);
     check("Hungarian Prime Minister Viktor Orban wrote to [his Peruvian counterpart Pedro Ruiz].", "2023-03-17", [

@@ -6,6 +6,7 @@ import type { Language } from "../language.js";
 import type { Sentence, Token } from "../sentence.js";
 import { findFeats, type TaggedToken } from "./find-feats.js";
 import { Lemmatizer } from "./lemmatize.js";
+import { mendDueTo } from "./mend-due-to.js";
 import { splitSentences } from "./split-sentences.js";
 import { tokenize } from "./tokenize.js";
 
@@ -73,8 +74,9 @@ class English implements Language {
         bare.push({ text, upos, head, deprel, lemma: this.lemmatizer.lemmatize(text, upos) });
       }
     }
-    const feats = findFeats(bare, this.closedFeats);
-    const tokens = bare.map(
+    const mended = mendDueTo(bare);
+    const feats = findFeats(mended, this.closedFeats);
+    const tokens = mended.map(
       (token, index): Token => ({ index, start: starts[index]!, end: ends[index]!, ...token, feats: feats[index]! }),
     );
     return { start: starts[0] ?? 0, end: ends.at(-1) ?? 0, tokens };
