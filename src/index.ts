@@ -11,6 +11,8 @@ export { Block, Published, Report } from "./base/report.js";
 export { Quote, Span } from "./base/span.js";
 export { EventType, eventTypes, Stage, stages } from "./base/stage.js";
 export { type Annotations, createReader, type HtmlCleaner, type RawItem, type Reader, type Resources } from "./read.js";
+export { type CopyFinder, createCopyFinder } from "./report/copies/copy-finder.js";
+export { diffCopies } from "./report/copies/diff-copies.js";
 
 let shared: Promise<Reader> | undefined;
 

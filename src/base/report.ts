@@ -42,8 +42,25 @@ export const Published = z.strictObject({
 export type Published = z.infer<typeof Published>;
 
 /**
+ * How damaged a report is, from 0 (sound, and then absent) to 1 (nothing in it can be trusted), with the reasons, the
+ * weightiest first. The passages themselves are in `suspect`.
+ */
+export const Damage = z.strictObject({
+  score: z.number().min(0).max(1),
+  reasons: z.array(
+    z.strictObject({
+      kind: z.enum(["translation", "scan", "encoding", "truncation", "repetition"]),
+      score: z.number().min(0).max(1),
+      why: z.string(),
+    }),
+  ),
+});
+export type Damage = z.infer<typeof Damage>;
+
+/**
  * A clean report. `text` is the plain text as given (or as taken from a page), never shortened, so that every span of
- * the record can be looked up in it; what is furniture is marked in `blocks` and listed in `removed`, not cut out.
+ * the record can be looked up in it; what is furniture is marked in `blocks` and listed in `removed`, not cut out. Only
+ * letters garbled by a wrong encoding are repaired in it, which the note `report/mojibake` tells.
  */
 export const Report = z.strictObject({
   id: z.string(),
@@ -63,6 +80,7 @@ export const Report = z.strictObject({
   removed: z.array(z.strictObject({ ...Quote.shape, why: z.string() })),
   /** Passages that look damaged; the coder trusts them less. */
   suspect: z.array(z.strictObject({ ...Quote.shape, why: z.string() })),
+  damage: Damage.exactOptional(),
   notes: z.array(Note),
 });
 export type Report = z.infer<typeof Report>;

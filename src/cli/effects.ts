@@ -1,4 +1,7 @@
 import type { Reader, Resources } from "../read.js";
+import type { Disk } from "../sources/disk.js";
+import type { Fetcher } from "../sources/fetch/fetcher.js";
+import type { WatchStore } from "../sources/watch/watch-state.js";
 import type { Sample } from "./load-samples.js";
 
 /** A place to print to. `write` waits while a slow reader has to catch up, and throws `OutputClosed` once it has gone. */
@@ -10,14 +13,16 @@ export interface Output {
 }
 
 /** All that the command line does to the world. Passed in, so that a test runs a command without a process. */
-export interface Effects {
+export interface Effects extends Disk {
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  /** The bytes of a file. A file that cannot be read is a `ReadoutError` when the first chunk is asked for. */
-  openFile(path: string): AsyncIterable<Uint8Array>;
+  /** What fetches from the web; made only for a command whose words ask for it. */
+  createFetcher(): Promise<Fetcher>;
+  /** Where a watch keeps what it has seen. */
+  openWatchStore(path: string): Promise<WatchStore>;
   /** Writes a file and makes the folders it lies in. */
   writeFile(path: string, text: string): Promise<void>;
   /** The reader over the language model, codebook and gazetteer that come with the package; made at the first call; for "pages" with the parser of HTML. */

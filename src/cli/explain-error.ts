@@ -14,6 +14,15 @@ export async function explainError(error: ReadoutError, { stderr, env }: Effects
   await stderr.write(`readout: ${toOneLine(error.message)}\n${hint}`);
 }
 
+/** What is thrown and is no `ReadoutError`: a fault of the program. */
+export function toFault(error: unknown): ReadoutError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new ReadoutError("internal/fault", message, {
+    hint: "This is a fault in Readout; please report it. READOUT_DEBUG=1 shows where it happened.",
+    cause: error,
+  });
+}
+
 /** The command line's own complaints, in the same form. */
 export function toMisuse(error: CommanderError): ReadoutError {
   const [complaint = "", suggestion] = error.message.replace(/^error:\s*/, "").split("\n");

@@ -1,10 +1,10 @@
 import { ReadoutError } from "../base/readout-error.js";
+import { decodeUtf8 } from "../sources/bytes/decode-text.js";
+import { formatBytes, textBytesMax } from "../sources/bytes/limits.js";
+import { type Line, splitLines } from "../sources/bytes/split-lines.js";
 import { attempt } from "./attempt.js";
 import type { Effects } from "./effects.js";
-import { decodeUtf8 } from "./input/decode-text.js";
-import { formatBytes, textBytesMax } from "./input/limits.js";
 import { openInput } from "./input/open-input.js";
-import { type Line, splitLines } from "./input/split-lines.js";
 
 /** What a filter makes of one item; `id` is put in front of it. */
 export type Answer = (item: unknown) => object;

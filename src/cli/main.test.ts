@@ -3,13 +3,13 @@ import { runCommand } from "./testing/run-command.js";
 
 /** What a command line that cannot be meant is answered: two lines and exit code 2. */
 test.each([
-  ["read", "readout: missing required argument 'file'"],
+  ["read", "readout: missing required argument 'input'"],
   ["reed x", "readout: unknown command 'reed'\n  Did you mean read? `readout --help` lists the commands."],
   ["report.txt", "readout: unknown command 'report.txt'\n  Did you mean: readout read report.txt"],
   ["read --jsom x", "readout: unknown option '--jsom'\n  Did you mean --json? `readout --help` lists the commands."],
   ["read --date 2023-13-40 x", "readout: --date “2023-13-40” is no date\n  Write it as 2023-06-19."],
   ["read x --date", "readout: option '--date <day>' argument missing"],
-  ["parse --format svg", "readout: option '--format <format>' argument 'svg' is invalid. Allowed choices are conllu"],
+  ["parse --format png", "readout: option '--format <format>' argument 'png' is invalid. Allowed choices are conllu"],
   ["samples nowhere", "readout: There is no sample nowhere\n  There are one, two."],
   ["codebook chekc", "readout: unknown command 'chekc'\n  Did you mean check?"],
 ])("readout %s", async (line, complaint) => {

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { ReadoutError } from "../base/readout-error.js";
 import { type Effects, OutputClosed } from "./effects.js";
-import { explainError, failed, misused, toMisuse } from "./explain-error.js";
+import { explainError, failed, misused, toFault, toMisuse } from "./explain-error.js";
 import { createProgram } from "./program.js";
 
 /** Runs the command line of this process and sets its exit code. */
@@ -49,12 +49,4 @@ async function endWith(error: unknown, printed: string, effects: Effects): Promi
   const explained = error instanceof ReadoutError ? error : toFault(error);
   await explainError(explained, effects);
   return explained.code.startsWith("cli/") ? misused : failed;
-}
-
-function toFault(error: unknown): ReadoutError {
-  const message = error instanceof Error ? error.message : String(error);
-  return new ReadoutError("internal/fault", message, {
-    hint: "This is a fault in Readout; please report it. READOUT_DEBUG=1 shows where it happened.",
-    cause: error,
-  });
 }

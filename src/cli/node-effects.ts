@@ -1,23 +1,30 @@
-import { createReadStream, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ReadStream, WriteStream } from "node:tty";
 import { ReadoutError } from "../base/readout-error.js";
 import type { Reader } from "../read.js";
 import { loadResources, packageFolder } from "../resources/node.js";
+import { nodeDisk } from "../sources/disk.js";
 import { type Effects, type Input, type Output, OutputClosed } from "./effects.js";
 import { loadSamples } from "./load-samples.js";
 
 /** The real world: this process, its files, and the resources of the package. */
 export function nodeEffects(): Effects {
+  const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as { version: string };
   let reader: Promise<Reader> | undefined;
   return {
     stdin: toInput(process.stdin),
     stdout: toOutput(process.stdout),
     stderr: toOutput(process.stderr),
     env: process.env,
-    version: JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")).version,
-    openFile,
+    version,
+    ...nodeDisk,
+    createFetcher: async () => {
+      const { createFetcher } = await import("../sources/fetch/fetch-safely.js");
+      return createFetcher({ userAgent: userAgent(version, process.env.READOUT_CONTACT) });
+    },
+    openWatchStore: async (path) => (await import("../sources/watch/watch-state.js")).fileStore(path),
     writeFile: writeFileAndFolders,
     loadReader: (kind) => {
       reader ??= loadReader(kind);
@@ -26,6 +33,12 @@ export function nodeEffects(): Effects {
     loadResources,
     loadSamples,
   };
+}
+
+/** Names the program, and where the person who runs it wishes so, whom a server's keeper can write to. */
+function userAgent(version: string, contact: string | undefined): string {
+  const printable = contact?.replace(/[^\x20-\x7e]/g, "").trim();
+  return `Readout/${version} (reader of news reports${printable ? `; ${printable}` : ""})`;
 }
 
 async function loadReader(kind?: "pages"): Promise<Reader> {
@@ -57,39 +70,6 @@ function toOutput(stream: WriteStream): Output {
 function toOutputError(error: NodeJS.ErrnoException): Error {
   if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return new OutputClosed();
   return new ReadoutError("output/failed", `The output cannot be written: ${error.message}`, { cause: error });
-}
-
-async function* openFile(path: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(path);
-  } catch (error) {
-    throw toInputError(error as NodeJS.ErrnoException, path);
-  }
-}
-
-function toInputError(error: NodeJS.ErrnoException, path: string): unknown {
-  switch (error.code) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return new ReadoutError("input/not-found", `${path} does not exist`, {
-        hint: `Check the path; it is looked up from ${process.cwd()}`,
-        cause: error,
-      });
-    case "EISDIR":
-      return new ReadoutError("input/is-a-folder", `${path} is a folder`, {
-        hint: `Name the files in it, for example: ${join(path, "*.txt")}`,
-        cause: error,
-      });
-    case "EACCES":
-    case "EPERM":
-      return new ReadoutError("input/not-allowed", `${path} may not be read`, {
-        hint: "Check the permissions of the file.",
-        cause: error,
-      });
-    default:
-      if (!error.code) return error;
-      return new ReadoutError("input/not-readable", `${path} cannot be read: ${error.message}`, { cause: error });
-  }
 }
 
 async function writeFileAndFolders(path: string, text: string): Promise<void> {

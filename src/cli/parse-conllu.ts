@@ -2,12 +2,12 @@ import { ReadoutError } from "../base/readout-error.js";
 import { annotateConllu, conlluForms, readConllu, writeConllu } from "../language/conllu.js";
 import type { Sentence } from "../language/sentence.js";
 import type { Reader } from "../read.js";
+import { decodeUtf8 } from "../sources/bytes/decode-text.js";
+import { textBytesMax } from "../sources/bytes/limits.js";
+import { splitLines } from "../sources/bytes/split-lines.js";
 import { attempt } from "./attempt.js";
 import type { Effects } from "./effects.js";
-import { decodeUtf8 } from "./input/decode-text.js";
-import { textBytesMax } from "./input/limits.js";
 import { openInput } from "./input/open-input.js";
-import { splitLines } from "./input/split-lines.js";
 
 /**
  * Parses the sentences of CoNLL-U one by one, so that a treebank of any size streams through, and prints them as CoNLL-U

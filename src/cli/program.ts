@@ -1,11 +1,15 @@
 import { Command, Option } from "commander";
 import type { Effects } from "./effects.js";
 import { readDate } from "./input/read-date.js";
+import { readMinutes } from "./input/read-minutes.js";
 
 const examples = `
 Examples:
   readout read report.txt                     the record of a report, for people
   readout read --json page.html | jq .events  the same for programs, one line for each report
+  readout read https://example.org/page       the record of a page on the web
+  readout clean archive/ > clean.jsonl        every report below a folder
+  readout watch https://example.org/feed.xml  new reports of a feed as they come
   curl -s URL | readout read -                "-" is standard input
   readout code < reports.jsonl                events of many reports, one JSON object a line
 
@@ -15,6 +19,8 @@ code --pairs wants two actors marked by their offsets:  "pair":{"source":[0,6],"
 
 Exit code: 0 all went well, 1 an input failed, 2 the command line cannot be meant.
 `;
+
+const inputs = 'files, folders or addresses, in any format that docs/reference/sources.md names; "-" is standard input';
 
 /** What the file of a command exports; `run` gives the exit code. */
 interface CommandFile<Options extends object> {
@@ -50,25 +56,34 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .showSuggestionAfterError(true)
     .addHelpText("after", examples);
 
-  program
-    .command("read")
+  withInputOptions(program.command("read"))
     .summary("read reports and print the record")
-    .description("Reads reports, text or HTML, and prints the record of each with the words it was read from.")
-    .argument("<file...>", 'files, or "-" for standard input')
+    .description("Reads reports and prints the record of each with the words it was read from.")
+    .argument("<input...>", inputs)
     .option("--json", "print one JSON object a line instead of a page for people")
     .option("--date <day>", "day of publication, if known (YYYY-MM-DD)", readDate)
     .option("--no-color", "print without colours")
     .action(run(() => import("./commands/read.js")));
 
-  program
-    .command("clean")
+  withInputOptions(program.command("clean"))
     .summary("take text, title, date and agency from pages")
     .description(
       "Prints, one JSON object a line, the text of reports with title, publication date, language and agency.",
     )
-    .argument("[file...]", 'text or HTML files, or "-" for standard input (default)')
-    .option("--jsonl", "the input has lines {id, html or text, url?, date?}")
+    .argument("[input...]", `${inputs} (default)`)
+    .option("--jsonl", "the input has lines {id, html or text, url?, date?}, and so has the output, with the same ids")
     .action(run(() => import("./commands/clean.js")));
+
+  program
+    .command("watch")
+    .summary("print new reports of feeds")
+    .description("Visits feeds again and again and prints every new report once, one JSON object a line.")
+    .argument("<feed...>", "addresses of feeds, or OPML files")
+    .option("--once", "visit each feed once, and end")
+    .option("--state <file>", "where to remember what was printed", "readout-watch.json")
+    .option("--every <minutes>", "how long to wait between two visits", readMinutes, 30)
+    .option("--fetch", "fetch the page of each entry instead of taking what the feed prints")
+    .action(run(() => import("./commands/watch.js")));
 
   program
     .command("parse")
@@ -76,7 +91,9 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .description("Splits text into sentences and prints their dependency trees.")
     .argument("[file...]", 'text files, or "-" for standard input (default)')
     .option("--conllu", "the input is CoNLL-U, whose sentences and tokens are kept")
-    .addOption(new Option("--format <format>", "how to print").choices(["conllu", "tree", "json", "svg"]).default("conllu"))
+    .addOption(
+      new Option("--format <format>", "how to print").choices(["conllu", "tree", "json", "svg"]).default("conllu"),
+    )
     .action(run(() => import("./commands/parse.js")));
 
   program
@@ -93,6 +110,17 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .argument("[file...]", 'JSONL files, or "-" for standard input (default)')
     .option("--pairs", "also print `pair`: the one event type from the marked source to the marked target")
     .action(run(() => import("./commands/code.js")));
+
+  program
+    .command("copies")
+    .summary("find copies of the same story")
+    .description(
+      "Reads lines {id, text, date?}, also those that clean prints, and prints lines {id, group, kind, of, similarity}.",
+    )
+    .argument("[file...]", 'JSONL files, or "-" for standard input (default)')
+    .option("--groups", "in the end, also print a line for each group, with the likely original and why")
+    .option("--no-rewritten", "leave out copies in other words or languages")
+    .action(run(() => import("./commands/copies.js")));
 
   program
     .command("samples")
@@ -113,4 +141,14 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .action(run(() => import("./commands/codebook-check.js")));
 
   return program;
+}
+
+/** How to read what holds many reports. */
+function withInputOptions(command: Command): Command {
+  return command
+    .option("--text-column <name>", "the column or field with the text (default: one that is called so)")
+    .option("--date-column <name>", "the one with the day of publication")
+    .option("--id-column <name>", "the one with the name of the report")
+    .option("--fetch", "fetch also what feeds, lists of feeds and sitemaps name")
+    .option("--after <place>", "go on behind this place (reports.csv:12), after a run that was cut off");
 }

@@ -7,6 +7,8 @@ import { markBlocks } from "./blocks/mark-blocks.js";
 import { readCredit } from "./credit/read-credit.js";
 import { findDamage } from "./damage/find-damage.js";
 import { noteMojibake, noteReplaced } from "./damage/find-garbled.js";
+import { noteRepairs, type Repair } from "./damage/mojibake.js";
+import { scoreDamage } from "./damage/score-damage.js";
 import type { Candidate } from "./dates/candidate.js";
 import { chooseDate, type OfficeEvidence } from "./dates/choose-date.js";
 import { readDatedText } from "./dates/evidence.js";
@@ -29,6 +31,8 @@ export interface RawReport {
   readonly section?: string | null;
   /** BCP 47 tag that the page declares; believed where the text itself cannot tell. */
   readonly language?: string | null;
+  /** Garbled letters that were repaired on the way to this text. */
+  readonly repairs?: readonly Repair[];
 }
 
 /** Language and translation are judged by so many characters. */
@@ -52,6 +56,9 @@ export function buildReport(raw: RawReport, offices: OfficeEvidence | undefined)
   const translation = isEnglish
     ? detectTranslation(body, wordsOf("signature").join("\n"), damage)
     : { language: null, notes: [] };
+  const { repairs = [] } = raw;
+  const translatedFrom = translation.language;
+  const score = scoreDamage({ text, paragraphs, suspicions: damage, repairs, translatedFrom });
   return {
     id: raw.id ?? hashText(text),
     text,
@@ -59,19 +66,21 @@ export function buildReport(raw: RawReport, offices: OfficeEvidence | undefined)
     blocks: marks.map(({ kind, start, end }) => ({ kind, start, end })),
     published,
     language,
-    translatedFrom: translation.language,
+    translatedFrom,
     agency: credit.agency,
     byline: credit.byline ?? raw.byline ?? null,
     section: wordsOf("section")[0] ?? raw.section ?? null,
     dateline: credit.dateline,
     removed: marks.flatMap((mark) => explainRemoved(text, mark)),
     suspect: damage.map(({ start, end, why }) => ({ ...quoteSpan(text, { start, end }), why })),
+    ...(score && { damage: score }),
     notes: [
       ...dateNotes,
       ...(published ? [] : noteYearless(dated.datelines)),
       ...(isEnglish ? [] : [noteLanguage(language)]),
       ...translation.notes,
       ...noteReplaced(text),
+      ...noteRepairs(repairs),
       ...noteMojibake(text),
     ],
   };

@@ -4,6 +4,7 @@ import type { BlockKind, Report } from "../base/report.js";
 import { buildReport } from "./build-report.js";
 import { checkText } from "./check-text.js";
 import type { CleanContext } from "./clean-report.js";
+import { type Repair, repairMojibake } from "./damage/mojibake.js";
 import { readDateArgument } from "./dates/read-argument.js";
 import { findArticle } from "./html/find-article.js";
 import { markLinks } from "./html/mark-links.js";
@@ -46,9 +47,10 @@ export function cleanHtml({ id, html, url, date }: HtmlInput, { officeEvidence }
   if (pieces.length === 0) {
     throw new ReadoutError("report/empty", "The page has no text", { hint: "Its text may be loaded by scripts." });
   }
-  const { text, chunks } = joinPieces(pieces);
+  const { pieces: whole, repairs } = repairPieces(pieces);
+  const { text, chunks } = joinPieces(whole);
   return buildReport(
-    { id: id ?? hashText(html), text, chunks, ...metadata, dates: [...given, ...metadata.dates] },
+    { id: id ?? hashText(html), text, chunks, repairs, ...metadata, dates: [...given, ...metadata.dates] },
     officeEvidence,
   );
 }
@@ -61,6 +63,13 @@ function readStory(page: PageDocument, title: string | null): Piece[] {
   const chunks = readChunks(article);
   const lead = page.body ? recoverLead(readChunks(page.body), chunks, title) : [];
   return [...lead, ...markLinks(chunks)];
+}
+
+/** Repairs garbled letters in the light of the whole text. The null sign, which no page has, keeps the pieces apart. */
+function repairPieces(pieces: readonly Piece[]): { pieces: Piece[]; repairs: readonly Repair[] } {
+  const { text, repairs } = repairMojibake(pieces.map((piece) => piece.text).join("\0"));
+  const texts = text.split("\0");
+  return { pieces: pieces.map((piece, at) => ({ ...piece, text: texts[at]! })), repairs };
 }
 
 function joinPieces(pieces: readonly Piece[]): { text: string; chunks: Chunk[] } {

@@ -1,6 +1,7 @@
 import type { Report } from "../base/report.js";
 import { buildReport } from "./build-report.js";
 import { checkText } from "./check-text.js";
+import { repairMojibake } from "./damage/mojibake.js";
 import type { OfficeEvidence } from "./dates/choose-date.js";
 import { readDateArgument } from "./dates/read-argument.js";
 import { findChunks } from "./layout/find-chunks.js";
@@ -20,15 +21,22 @@ export interface TextInput {
 export interface CleanContext {
   /** Which offices that the text gives to people were, or were not, held on a day; asked only between several dates. */
   readonly officeEvidence?: OfficeEvidence | undefined;
+  /** Leaves mojibake as it is, for callers who count offsets in the text as they gave it. */
+  readonly keepText?: boolean;
 }
 
 /**
  * Makes a report of a plain text: every stretch of it marked as title, paragraph, date line, signature, furniture …,
- * with its date, agency, language and what looks damaged. The text itself is kept as it is. Throws `report/empty`,
- * `report/binary` and `report/bad-date`; everything else that is odd becomes a note.
+ * with its date, agency, language and what looks damaged. The text is kept as it is, but that letters garbled by a wrong
+ * encoding are repaired, which a note tells. Throws `report/empty`, `report/binary` and `report/bad-date`; everything
+ * else that is odd becomes a note.
  */
-export function cleanText({ id, text, date }: TextInput, { officeEvidence }: CleanContext = {}): Report {
-  checkText(text);
+export function cleanText(
+  { id, text: given, date }: TextInput,
+  { officeEvidence, keepText = false }: CleanContext = {},
+): Report {
+  checkText(given);
   const dates = date === undefined ? [] : [readDateArgument(date)];
-  return buildReport({ id, text, chunks: findChunks(text), dates }, officeEvidence);
+  const { text, repairs } = keepText ? { text: given, repairs: [] } : repairMojibake(given);
+  return buildReport({ id, text, chunks: findChunks(text), dates, repairs }, officeEvidence);
 }

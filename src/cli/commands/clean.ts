@@ -1,22 +1,28 @@
 import type { Published, Report } from "../../base/report.js";
 import { bodyText } from "../../report/clean-report.js";
+import { pageBytesMax } from "../../sources/bytes/limits.js";
+import type { FoundReport } from "../../sources/source-item.js";
 import type { Effects } from "../effects.js";
 import { filterLines } from "../filter-lines.js";
 import { PageItem, readItem } from "../input/items.js";
-import { pageBytesMax } from "../input/limits.js";
-import type { Document } from "../input/read-document.js";
-import { readDocuments, toErrorLine } from "../read-documents.js";
+import { type InputOptions, readDocuments, toErrorLine, toWithheldLine } from "../read-documents.js";
+import { printable } from "../render/printable.js";
 
-export async function run(paths: string[], { jsonl }: { jsonl?: boolean }, effects: Effects): Promise<number> {
-  return jsonl ? await cleanLines(paths, effects) : await cleanDocuments(paths, effects);
+interface Options extends InputOptions {
+  jsonl?: boolean;
 }
 
-async function cleanDocuments(paths: readonly string[], effects: Effects): Promise<number> {
-  const answer = async (document: Document): Promise<string> => {
-    const report = (await effects.loadReader("pages")).clean(document);
+export async function run(inputs: string[], options: Options, effects: Effects): Promise<number> {
+  return options.jsonl ? await cleanLines(inputs, effects) : await cleanDocuments(inputs, options, effects);
+}
+
+async function cleanDocuments(inputs: readonly string[], options: Options, effects: Effects): Promise<number> {
+  const report = async ({ from, item, notes }: FoundReport): Promise<string> => {
+    for (const { message } of notes) await effects.stderr.write(`readout: ${printable(`${from}: ${message}`)}\n`);
+    const report = (await effects.loadReader("pages")).clean(item);
     return `${JSON.stringify({ id: report.id, ...toCleaned(report) })}\n`;
   };
-  return await readDocuments(paths, effects, answer, toErrorLine);
+  return await readDocuments(inputs, options, effects, { report, error: toErrorLine, withheld: toWithheldLine });
 }
 
 async function cleanLines(paths: readonly string[], effects: Effects): Promise<number> {
@@ -34,7 +40,7 @@ async function cleanLines(paths: readonly string[], effects: Effects): Promise<n
  * the whole text, would lead astray: the words themselves are given instead.
  */
 function toCleaned(report: Report): object {
-  const { title, published, language, agency, byline, removed, suspect } = report;
+  const { title, published, language, agency, byline, removed, suspect, damage } = report;
   return {
     title,
     text: bodyText(report),
@@ -44,6 +50,7 @@ function toCleaned(report: Report): object {
     byline,
     removed: removed.map(({ text, why }) => ({ text, why })),
     suspect: suspect.map(({ text, why }) => ({ text, why })),
+    ...(damage && { damage }),
   };
 }
 

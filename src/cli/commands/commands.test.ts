@@ -37,13 +37,9 @@ test.each([
   expect(given).toEqual([expected]);
 });
 
-test.each([
-  ["a line of 5 MB", "x".repeat(5_000_000), "a is too large for one report: 5.0 MB of text"],
-  ["an address", null, "https://example.org/a is an address; Readout reads files"],
-])("read refuses %s", async (_, content, message) => {
-  const path = content === null ? "https://example.org/a" : "a";
-  const { code, stdout, stderr } = await runCommand(["read", path], { files: content ? { a: content } : {} });
-  expect(stderr.split("\n")[0]).toBe(`readout: ${message}`);
+test("read refuses a line of 5 MB", async () => {
+  const { code, stdout, stderr } = await runCommand(["read", "a"], { files: { a: "x".repeat(5_000_000) } });
+  expect(stderr.split("\n")[0]).toBe("readout: a is too large for one report: 5.0 MB of text");
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
 });
 

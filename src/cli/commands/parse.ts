@@ -2,6 +2,7 @@ import { toConllu, writeConllu } from "../../language/conllu.js";
 import { drawTree } from "../../language/draw-tree.js";
 import type { Sentence } from "../../language/sentence.js";
 import { bodyText } from "../../report/clean-report.js";
+import type { FoundReport } from "../../sources/source-item.js";
 import type { Effects } from "../effects.js";
 import { parseConllu } from "../parse-conllu.js";
 import { readDocuments } from "../read-documents.js";
@@ -16,12 +17,13 @@ export async function run(paths: string[], { conllu, format }: Options, effects:
   if (conllu) {
     return await parseConllu(paths, effects, await effects.loadReader(), format === "conllu" ? null : printers[format]);
   }
-  return await readDocuments(paths, effects, async (document) => {
-    const reader = await effects.loadReader();
-    const text = "text" in document ? document.text : bodyText(reader.clean(document));
+  const report = async ({ item }: FoundReport): Promise<string> => {
+    const reader = await effects.loadReader("html" in item ? "pages" : undefined);
+    const text = "text" in item ? item.text : bodyText(reader.clean(item));
     const printed = reader.parse(text).map((sentence) => printers[format](sentence, text));
     return printed.join("");
-  });
+  };
+  return await readDocuments(paths, {}, effects, { report });
 }
 
 const printers = {

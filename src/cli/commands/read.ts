@@ -1,30 +1,35 @@
 import type { ReadRecord } from "../../base/record.js";
+import type { FoundReport } from "../../sources/source-item.js";
 import type { Effects } from "../effects.js";
-import { readDocuments, toErrorLine } from "../read-documents.js";
+import { type InputOptions, readDocuments, toErrorLine, toWithheldLine } from "../read-documents.js";
 import { chooseView } from "../render/choose-view.js";
 import { renderRecord } from "../render/render-record.js";
 
-interface Options {
+interface Options extends InputOptions {
   json?: boolean;
   date?: string;
   color: boolean;
 }
 
-export async function run(paths: string[], { json, date, color }: Options, effects: Effects): Promise<number> {
-  const read = async (document: object): Promise<ReadRecord> =>
-    (await effects.loadReader("pages")).read({ ...document, ...(date && { date }) });
+export async function run(inputs: string[], options: Options, effects: Effects): Promise<number> {
+  const { json, date, color } = options;
+  const read = async ({ item, notes }: FoundReport): Promise<ReadRecord> => {
+    const record = (await effects.loadReader("pages")).read({ ...item, ...(date && { date }) });
+    return notes.length > 0 ? { ...record, notes: [...notes, ...record.notes] } : record;
+  };
   if (json) {
-    return await readDocuments(
-      paths,
-      effects,
-      async (document) => `${JSON.stringify(await read(document))}\n`,
-      toErrorLine,
-    );
+    return await readDocuments(inputs, options, effects, {
+      report: async (found) => `${JSON.stringify(await read(found))}\n`,
+      error: toErrorLine,
+      withheld: toWithheldLine,
+    });
   }
   const view = chooseView(effects, color);
   let pages = 0;
-  return await readDocuments(paths, effects, async (document) => {
-    const page = renderRecord(await read(document), view);
-    return pages++ === 0 ? page : `\n${view.theme.quiet("─".repeat(view.width))}\n\n${page}`;
+  return await readDocuments(inputs, options, effects, {
+    report: async (found) => {
+      const page = renderRecord(await read(found), view);
+      return pages++ === 0 ? page : `\n${view.theme.quiet("─".repeat(view.width))}\n\n${page}`;
+    },
   });
 }

@@ -4,8 +4,8 @@ import type { Effects } from "../effects.js";
 /** The bytes of a file, or of standard input for "-". Says so when a person is expected to type. */
 export async function* openInput(path: string, effects: Effects): AsyncGenerator<Uint8Array> {
   if (/^https?:\/\//i.test(path)) {
-    throw new ReadoutError("input/address", `${path} is an address; Readout reads files`, {
-      hint: "Save the page and give the file, or pipe it in: curl -s URL | readout read -",
+    throw new ReadoutError("input/address", `${path} is an address; this command reads files`, {
+      hint: "`readout read` and `readout clean` read addresses; or save the page and give the file.",
     });
   }
   if (path !== "-") {

@@ -1,5 +1,8 @@
 import { ReadoutError } from "../../base/readout-error.js";
 import type { Reader } from "../../read.js";
+import type { Entry } from "../../sources/disk.js";
+import type { Fetcher } from "../../sources/fetch/fetcher.js";
+import type { FeedState, WatchStore } from "../../sources/watch/watch-state.js";
 import type { Effects, Output } from "../effects.js";
 import { main } from "../main.js";
 import { madeRecord } from "./made-record.js";
@@ -10,6 +13,9 @@ export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly samples?: Readonly<Record<string, string>>;
   readonly reader?: Partial<Reader>;
+  readonly fetcher?: Fetcher;
+  /** What a watch remembers, by the path of its file; stays from one command to the next. */
+  readonly watched?: Map<string, Map<string, FeedState>>;
   /** Called before every write to standard output; may throw, as a closed pipe does. */
   readonly onWrite?: (text: string) => void;
 }
@@ -34,6 +40,9 @@ export async function runCommand(words: readonly string[], world: World = {}): P
     env: {},
     version: "9.9.9",
     openFile: (path) => openFile(path, world.files ?? {}),
+    listFolder: async (path) => listFolder(path, world.files ?? {}),
+    createFetcher: async () => world.fetcher ?? noNetwork,
+    openWatchStore: async (path) => watchStore(path, world.watched ?? new Map()),
     writeFile: async (path, text) => {
       written[path] = text;
     },
@@ -87,6 +96,29 @@ async function* openFile(path: string, files: Readonly<Record<string, string | U
   const content = files[path];
   if (content === undefined) throw new ReadoutError("input/not-found", `${path} does not exist`, { hint: "Check it." });
   yield* inChunks(toBytes(content));
+}
+
+/** Folders are what the paths of the files say. */
+function listFolder(folder: string, files: Readonly<Record<string, unknown>>): Entry[] | null {
+  const below = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+  if (below.length === 0) return null;
+  const names = [...new Set(below.map((path) => path.slice(folder.length + 1).split("/", 1)[0]!))].sort();
+  return names.map((name) => ({ name, kind: `${folder}/${name}` in files ? "file" : "folder" }));
+}
+
+const noNetwork: Fetcher = {
+  fetch: async (address) => {
+    throw new ReadoutError("fetch/unreachable", `${address} cannot be reached: there is no network here`);
+  },
+};
+
+function watchStore(path: string, watched: Map<string, Map<string, FeedState>>): WatchStore {
+  return {
+    load: async () => new Map(watched.get(path)),
+    save: async (feeds) => {
+      watched.set(path, new Map(feeds));
+    },
+  };
 }
 
 /** Small chunks, so that lines and characters are cut in the middle as a pipe may cut them. */

@@ -38,7 +38,12 @@ test.each([
     ["They also agreed on the deal tha: the text breaks off in the middle of a sentence"],
   ],
   ["a paragraph twice", `${before}\n\n${after}\n\n${before}`, [`${before}: the same paragraph stands above`]],
-  ["mojibake", `${before} Chileâ€™s guests left.`, ["â€™: letters garbled by a wrong encoding"]],
+  ["mojibake, which is repaired", `${before} Chileâ€™s guests left.`, []],
+  [
+    "mojibake that means nothing",
+    `${before} Chileâ\u0090\u0080s men left.`,
+    ["â\u0090\u0080: letters garbled by a wrong encoding"],
+  ],
   [
     "a bad scan",
     `${before} The m1nister of the c0uncil left.`,

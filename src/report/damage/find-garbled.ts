@@ -1,23 +1,20 @@
 import type { Note } from "../../base/note.js";
 import type { Span } from "../../base/span.js";
+import { findScanNoise } from "./find-scan-noise.js";
 import type { Suspicion } from "./suspicion.js";
 
 /** UTF-8 that was read as Latin-1 or Windows-1252: "â€™" for an apostrophe, "Ã©" for é, "Â " for a hard space. */
 const mojibake =
   /(?:â(?:€[\u0080-\u2122™œ\u009d“”˜]|[\u0080-\u00bf]{2})|Ã[\u0080-\u00bf©¨ª«¡¢£¤¥§¯°±³´¶¸¹º»¼½¾]|Â[\u00a0-\u00bf])/gu;
-/** Letters with digits or bars inside, as bad scans have them: "m1nister", "|ran", "c0uncil". */
-const scanned =
-  /(?<![\p{L}\p{N}#@/_.-])(?:\p{Ll}+[01|]\p{Ll}{2,}|\|\p{Ll}{3,}|\p{Lu}\p{Ll}+[01|]\p{Ll}+)(?![\p{L}\p{N}/_])/gu;
-/** Letters set apart: "m i n i s t e r". */
-const spaced = /(?<![\p{L}\p{N}])(?:\p{L} ){5,}\p{L}(?![\p{L}\p{N}])/gu;
 
 /** Passages that encoding errors or a bad scan have garbled, one per paragraph. */
 export function findGarbled(text: string, paragraphs: readonly Span[]): Suspicion[] {
   return paragraphs.flatMap((paragraph) => {
     const words = text.slice(paragraph.start, paragraph.end);
     const broken = [...words.matchAll(mojibake)];
-    if (broken.length) return [around(paragraph, broken, "letters garbled by a wrong encoding")];
-    const scan = [...words.matchAll(scanned), ...words.matchAll(spaced)];
+    if (broken.length)
+      return [{ ...around(paragraph, broken, "letters garbled by a wrong encoding"), encoding: true as const }];
+    const scan = findScanNoise(words);
     return scan.length >= 2 ? [around(paragraph, scan, "letters garbled, as in a bad scan")] : [];
   });
 }

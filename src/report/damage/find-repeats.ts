@@ -14,7 +14,7 @@ export function findRepeatedParagraphs(text: string, paragraphs: readonly Span[]
   const seen = new Set<string>();
   return paragraphs.filter(isShort).flatMap(({ start, end }) => {
     const words = fold(text.slice(start, end));
-    if (seen.has(words)) return [{ start, end, why: "the same paragraph stands above" }];
+    if (seen.has(words)) return [{ start, end, why: "the same paragraph stands above", repeat: true as const }];
     if (wordsOf(words).length >= fewestWords) seen.add(words);
     return [];
   });
@@ -33,6 +33,7 @@ export function findDoubledWords(text: string, paragraphs: readonly Span[]): Sus
         start: start + match.index,
         end: start + match.index + match[0].length,
         why: `“${match.groups!.word}” stands twice`,
+        repeat: true as const,
       })),
   );
 }

@@ -16,12 +16,12 @@ export function findTruncation(text: string, paragraphs: readonly Span[], senten
   const tail = text.slice(Math.max(last.start, last.end - 60), last.end);
   if (endsSentence(tail)) {
     const elided = /(?:\.\.\.|…)$/u.test(tail) && !/\s(?:\.\.\.|…)$/u.test(tail);
-    return elided ? [{ ...sentence, why: "the text breaks off with an ellipsis" }] : [];
+    return elided ? [{ ...sentence, why: "the text breaks off with an ellipsis", truncation: true }] : [];
   }
   if (/[:"'”’»)\]]$/u.test(tail)) return [];
   const othersEnd =
     paragraphs.length > 2 && paragraphs.slice(0, -1).every(({ end }) => endsSentence(text.slice(end - 8, end)));
   const innerEnd = sentence.start > last.start && sentence.end - sentence.start > 20;
   if (!endsInMidClause.test(tail) && !othersEnd && !innerEnd) return [];
-  return [{ ...sentence, why: "the text breaks off in the middle of a sentence" }];
+  return [{ ...sentence, why: "the text breaks off in the middle of a sentence", truncation: true }];
 }

@@ -24,8 +24,10 @@ const forms: readonly RegExp[] = [
   `(?<year>\\d{4})-(?<monthNumber>\\d{1,2})-(?<day>\\d{1,2})${time}`,
   `(?<year>\\d{4})(?<sep>[/.])(?<monthNumber>\\d{1,2})\\k<sep>(?<day>\\d{1,2})${time}`,
   `(?<a>\\d{1,2})(?<sep>[/.-])(?<b>\\d{1,2})\\k<sep>(?<year>\\d{4})${time}`,
+  `(?<a>\\d{1,2})(?<sep>\\.)\\s(?<b>\\d{1,2})\\.\\s(?<year>\\d{4})${time}`,
+  `(?<a>\\d{1,2}) (?<sep>\\|) (?<b>\\d{1,2}) \\| (?<year>\\d{4})${time}`,
   `${month} (?<day>\\d{1,2})${ordinal},?\\s(?<year>\\d{4})${time}`,
-  `(?<day>\\d{1,2})${ordinal}[ -](?:of |de )?${month}(?:,? | de | del |-)(?<year>\\d{4})${time}`,
+  `(?<day>\\d{1,2})${ordinal}[ -](?:of |de )?${month}(?: / \\p{L}+)?(?:,? | de | del |-)(?<year>\\d{4})${time}`,
   `(?<year>\\d{4})(?:年|년\\s?)(?<monthNumber>\\d{1,2})(?:月|월\\s?)(?<day>\\d{1,2})(?:日|일)\\s?${time}`,
 ].map((form) => new RegExp(edge + form, "giu"));
 
@@ -75,10 +77,10 @@ function readParts(parts: Parts): DateReading[] {
   return reading(isoDay(year, number, Number(parts.day)), parts);
 }
 
-/** Dots are written day first everywhere; slashes and hyphens leave it open unless a number is above twelve. */
+/** Dots and bars are written day first everywhere; slashes and hyphens leave it open unless a number is above twelve. */
 function readNumbers(year: number, a: number, b: number, parts: Parts): DateReading[] {
   const dayFirst = reading(isoDay(year, b, a), parts);
-  if (parts.sep === ".") return dayFirst;
+  if (parts.sep === "." || parts.sep === "|") return dayFirst;
   const monthFirst = reading(isoDay(year, a, b), parts);
   if (a === b) return dayFirst;
   return parts.sep === "/" ? [...monthFirst, ...dayFirst] : [...dayFirst, ...monthFirst];

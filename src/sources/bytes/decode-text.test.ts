@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeText } from "./decode-text.js";
+import { decodeDocument, decodeText } from "./decode-text.js";
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))));
@@ -30,4 +30,51 @@ test.each([
   ["a cut off character", bytes("Z", [0xc3]), "input/not-utf8", "it is not UTF-8 (line 1)"],
 ])("%s is refused", (_, content, code, message) => {
   expect(() => decodeText(content, "it")).toThrow(expect.objectContaining({ code, message, hint: expect.any(String) }));
+});
+
+/** What servers say of pages, and what is in them. */
+test.each<[string, Uint8Array, string | undefined, string, string[]]>([
+  ["the encoding of the header", bytes("Z", [0xfc], "rich"), "iso-8859-1", "Zürich", []],
+  ["UTF-8, though the header says otherwise", bytes("Zürich"), "iso-8859-1", "Zürich", []],
+  [
+    "the encoding of the page, where the header is wrong",
+    bytes('<meta charset="windows-1251">', [0xcc]),
+    "utf-8",
+    '<meta charset="windows-1251">М',
+    [],
+  ],
+  ["Cyrillic", bytes([0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0]), "windows-1251", "Москва", []],
+  [
+    "Japanese in seven bits",
+    bytes([0x1b, 0x24, 0x42, 0x45, 0x6c, 0x35, 0x7e, 0x1b, 0x28, 0x42]),
+    "iso-2022-jp",
+    "東京",
+    [],
+  ],
+  ["UTF-16 by its header", bytes([0x5a, 0, 0xfc, 0]), "utf-16le", "Zü", []],
+  [
+    "nothing that fits",
+    bytes("Z", [0xfc], "rich"),
+    "utf-8",
+    "Zürich",
+    ["it is not in the encoding it declares; it was read as Windows-1252"],
+  ],
+  [
+    "no declaration",
+    bytes("Z", [0xfc], "rich"),
+    undefined,
+    "Zürich",
+    ["it is not in the encoding it declares; it was read as Windows-1252"],
+  ],
+  [
+    "UTF-8 with a cut",
+    bytes("ü".repeat(20), [0xc3]),
+    "iso-8859-1",
+    `${"ü".repeat(20)}\ufffd`,
+    ["it is UTF-8 with 1 broken characters"],
+  ],
+  ["an unknown label", bytes("Zürich"), "x-none", "Zürich", []],
+])("a page with %s is read", (_, content, charset, text, notes) => {
+  const decoded = decodeDocument(content, "it", { charset, guess: true });
+  expect({ text: decoded.text, notes: decoded.notes.map(({ message }) => message) }).toEqual({ text, notes });
 });
