@@ -13,23 +13,29 @@ function readRows(file: URL, { allBut = 0 } = {}): { text?: string; sentence?: s
   return lines.filter((_, index) => allBut === 0 || (index + 1) % allBut !== 0).map((line) => JSON.parse(line));
 }
 
-test.skipIf(!existsSync(sentences))("a sentence of news is one paragraph, with a dateline at most", () => {
-  for (const { sentence } of readRows(sentences, { allBut: 3 })) {
-    const kinds = cleanText({ text: sentence! }).blocks.map(({ kind }) => kind);
-    expect([["paragraph"], ["dateline", "paragraph"]], sentence).toContainEqual(kinds);
-  }
-});
+test.skipIf(!existsSync(sentences))(
+  "in ../shared/data, a sentence of news is one paragraph, with a dateline at most",
+  () => {
+    for (const { sentence } of readRows(sentences, { allBut: 3 })) {
+      const kinds = cleanText({ text: sentence! }).blocks.map(({ kind }) => kind);
+      expect([["paragraph"], ["dateline", "paragraph"]], sentence).toContainEqual(kinds);
+    }
+  },
+);
 
-test.skipIf(!existsSync(wires))("old wire copy comes out in its paragraphs, signed, and without broken grammar", () => {
-  let paragraphs = 0;
-  let indented = 0;
-  for (const { text } of readRows(wires)) {
-    const report = cleanText({ text: text! });
-    paragraphs += report.blocks.filter(({ kind }) => kind === "paragraph").length;
-    indented += 1 + (text!.match(/\n {3,}(?=\S)/gu)?.length ?? 0);
-    expect(report.language).toBe("en");
-    expect(report.title).toBeNull();
-    expect(report.suspect.filter(({ why }) => /verb|object|must go on|torn/u.test(why))).toEqual([]);
-  }
-  expect(Math.abs(paragraphs - indented)).toBeLessThan(0.01 * indented);
-});
+test.skipIf(!existsSync(wires))(
+  "in ../shared/data, old wire copy comes out in its paragraphs, signed, and without broken grammar",
+  () => {
+    let paragraphs = 0;
+    let indented = 0;
+    for (const { text } of readRows(wires)) {
+      const report = cleanText({ text: text! });
+      paragraphs += report.blocks.filter(({ kind }) => kind === "paragraph").length;
+      indented += 1 + (text!.match(/\n {3,}(?=\S)/gu)?.length ?? 0);
+      expect(report.language).toBe("en");
+      expect(report.title).toBeNull();
+      expect(report.suspect.filter(({ why }) => /verb|object|must go on|torn/u.test(why))).toEqual([]);
+    }
+    expect(Math.abs(paragraphs - indented)).toBeLessThan(0.01 * indented);
+  },
+);
