@@ -3,7 +3,6 @@ import { runCommand } from "./testing/run-command.js";
 
 /** What a command line that cannot be meant is answered: two lines and exit code 2. */
 test.each([
-  ["read", "readout: missing required argument 'input'"],
   ["reed x", "readout: unknown command 'reed'\n  Did you mean read? `readout --help` lists the commands."],
   ["report.txt", "readout: unknown command 'report.txt'\n  Did you mean: readout read report.txt"],
   ["read --jsom x", "readout: unknown option '--jsom'\n  Did you mean --json? `readout --help` lists the commands."],

@@ -10,7 +10,7 @@ Examples:
   readout read https://example.org/page       the record of a page on the web
   readout clean archive/ > clean.jsonl        every report below a folder
   readout watch https://example.org/feed.xml  new reports of a feed as they come
-  curl -s URL | readout read -                "-" is standard input
+  curl -s URL | readout read                  what is piped in
   readout code < reports.jsonl                events of many reports, one JSON object a line
 
 Lines that annotate and code read:  {"id":"1","text":"France expelled two Russian diplomats.","date":"2022-04-04"}
@@ -59,7 +59,7 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
   withInputOptions(program.command("read"))
     .summary("read reports and print the record")
     .description("Reads reports and prints the record of each with the words it was read from.")
-    .argument("<input...>", inputs)
+    .argument("[input...]", inputs)
     .option("--json", "print one JSON object a line instead of a page for people")
     .option("--date <day>", "day of publication, if known (YYYY-MM-DD)", readDate)
     .option("--no-color", "print without colours")

@@ -62,10 +62,12 @@ function endOfSurname(reading: Reading, at: number, names: NameBook): number | n
   if (unit) return at > 0 && unit.to === at + 1 && unit.things.length === 0 ? unit.to : readName(reading, at);
   const to = readName(reading, at);
   if (to !== null) return to;
-  // The tags of rare names are often wrong, at the start of a sentence most of all; pronouns and the like are short.
-  const { upos, text } = tokens[at];
+  // The tags of rare names are often wrong, at the start of a sentence most of all; pronouns and the like are short, and of a known
+  // kind.
+  const { upos, text, feats } = tokens[at];
   if (at > 0) return names.find(wordsOfName([text])).length > 0 ? at + 1 : null;
-  return loose.has(upos) || text.length > pronounMax ? at + 1 : null;
+  const isNoWord = upos === "PRON" && !feats.includes("PronType");
+  return loose.has(upos) || isNoWord || text.length > pronounMax ? at + 1 : null;
 }
 
 const loose = new Set(["NOUN", "ADJ", "X", "INTJ"]);

@@ -18,6 +18,7 @@ describe("later mentions of a name", () => {
       "~RUS GOV Vladimir Putin, President",
       "~FRA GOV Emmanuel Macron, President",
     ]);
+    check("China protested. [Xi] met Putin.", "2023-06-19", ["~CHN GOV Xi Jinping, President"]);
     check("[President Reagan] left.", "1987-03-04", ["~USA GOV Ronald Reagan, President"]);
     check("[Reagan] left.", "1990-03-04", ["~USA ELI Ronald Reagan"]);
     check("[Reagan] left.", "1996-03-04", ["-"]);
