@@ -42,24 +42,27 @@ export const Encounter = z.strictObject({
 });
 export type Encounter = z.infer<typeof Encounter>;
 
+/** Between whom, or over what, two states speak. */
+export const channelKinds = [
+  "leaders",
+  "foreign ministers",
+  "defence ministers",
+  "military",
+  "political",
+  "trade",
+  "climate",
+  "legislative",
+  "embassy",
+  "telephone",
+  "unspecified",
+] as const;
+
 /** A standing line of communication between two states, with its dated states. Silence is never read as open. */
 export const Channel = z.strictObject({
   id: z.string(),
   /** The two states, in alphabetical order. */
   pair: z.tuple([z.string(), z.string()]),
-  kind: z.enum([
-    "leaders",
-    "foreign ministers",
-    "defence ministers",
-    "military",
-    "political",
-    "trade",
-    "climate",
-    "legislative",
-    "embassy",
-    "telephone",
-    "unspecified",
-  ]),
+  kind: z.enum(channelKinds),
   states: z.array(
     z.strictObject({
       state: z.enum(["open", "strained", "refused", "cut", "resumed"]),

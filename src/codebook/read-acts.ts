@@ -3,9 +3,10 @@ import { eventTypes, stages } from "../base/stage.js";
 import { type ActRow, parseWords, type WordClass } from "./act-row.js";
 import type { CodebookFiles, Problem } from "./codebook.js";
 import { type Crosswalk, createCrosswalk } from "./crosswalk.js";
-import { type Columns, type CsvRow, readCsv } from "./csv.js";
+import type { Columns, CsvRow } from "./csv.js";
 import type { ExampleRow } from "./example-row.js";
 import { createLexicon, type Lexicon, type LexiconRows } from "./lexicon.js";
+import { readTable } from "./read-table.js";
 
 /** The acts half of the codebook: `acts/`, the operator tables of `words/`, and `crosswalk/`. */
 export function readActs(files: CodebookFiles): {
@@ -18,20 +19,14 @@ export function readActs(files: CodebookFiles): {
 } {
   const problems: Problem[] = [];
   const examples: ExampleRow[] = [];
-  const read = <Column extends string>(file: string, columns: Columns<Column>): CsvRow<Column>[] => {
-    const text = files.get(file);
-    if (text === undefined) {
-      problems.push({ file, row: null, column: null, message: "the file is missing", hint: "Restore it from git." });
-      return [];
-    }
-    const table = readCsv(file, text, columns);
-    problems.push(...table.problems);
-    for (const row of table.rows) {
+  const read = <Column extends string>(file: string, columns: Columns<Column>): readonly CsvRow<Column>[] => {
+    const rows = readTable(files, file, columns, problems);
+    for (const row of rows) {
       if (!("example" in columns)) continue;
       const { id, example, expect, line } = row as CsvRow<"id" | "example" | "expect">;
       examples.push({ file, line, id, example, expect });
     }
-    return table.rows;
+    return rows;
   };
   const check = (file: string, row: { line: number }, column: string, ok: boolean, message: string): void => {
     if (!ok) problems.push({ file, row: row.line, column, message, hint: null });

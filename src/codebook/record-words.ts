@@ -1,5 +1,7 @@
+import { channelKinds } from "../base/record.js";
 import type { CodebookFiles, Problem } from "./codebook.js";
-import { type Columns, type CsvRow, readCsv } from "./csv.js";
+import type { Columns } from "./csv.js";
+import { readTable } from "./read-table.js";
 
 /** A row of one of the word tables of the record; rows of a cell with several words share their id. */
 export interface RecordWordRow<Means extends string> {
@@ -19,21 +21,7 @@ const encounterSenses = [
   "apart",
   "agenda",
 ] as const;
-const channelSenses = [
-  "leaders",
-  "foreign ministers",
-  "defence ministers",
-  "military",
-  "political",
-  "trade",
-  "climate",
-  "legislative",
-  "embassy",
-  "telephone",
-  "unspecified",
-  "cut",
-  "resumed",
-] as const;
+const channelSenses = [...channelKinds, "cut", "resumed"] as const;
 const channelPlaces = ["clause", "office", "change"] as const;
 const connectiveSenses = ["because", "in response", "after"] as const;
 const answerPlaces = ["before", "after", "previous", "none"] as const;
@@ -52,16 +40,8 @@ export interface RecordWordTables {
 /** Reads `words/encounters.csv`, `words/channels.csv` and `words/connectives.csv`; rows with a problem are left out. */
 export function readRecordWords(files: CodebookFiles): { tables: RecordWordTables; problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = <Column extends string>(file: string, columns: Columns<Column>): CsvRow<Column>[] => {
-    const text = files.get(file);
-    if (text === undefined) {
-      problems.push({ file, row: null, column: null, message: "the file is missing", hint: "Restore it from git." });
-      return [];
-    }
-    const table = readCsv(file, text, columns);
-    problems.push(...table.problems);
-    return table.rows;
-  };
+  const read = <Column extends string>(file: string, columns: Columns<Column>) =>
+    readTable(files, file, columns, problems);
   const oneOf = <Value extends string>(
     file: string,
     { line }: { line: number },

@@ -1,5 +1,5 @@
 import type { CodebookFiles, Problem } from "./codebook.js";
-import { readCsv } from "./csv.js";
+import { readTable } from "./read-table.js";
 
 /**
  * What a word of saying does:
@@ -42,15 +42,8 @@ export interface Saying {
 
 /** Reads `words/saying.csv`. Rows with a problem are left out. */
 export function readSaying(files: CodebookFiles): { saying: Saying; problems: Problem[] } {
-  const text = files.get(file);
-  if (text === undefined) {
-    const message = "the file is missing";
-    return {
-      saying: createSaying([]),
-      problems: [{ file, row: null, column: null, message, hint: "Restore it from git." }],
-    };
-  }
-  const { rows, problems } = readCsv(file, text, columns);
+  const problems: Problem[] = [];
+  const rows = readTable(files, file, columns, problems);
   const words = rows.flatMap(({ line, id, words, kind }) => {
     const known = sayingKinds.find((one) => one === kind);
     if (known) return words.split("|").map((word) => splitWord(id, word.trim(), known));

@@ -37,6 +37,8 @@ const cases: readonly (readonly [text: string, expected: string])[] = [
   ["France will not meet Iran.", "FRA CONSULT.meet refused IRN"],
   ["France would no longer meet Iran.", "FRA CONSULT.meet refused IRN"],
   ["No member of the French government has visited Iran.", "FRA CONSULT.visit denied IRN"],
+  ["France cannot meet Iran.", "FRA CONSULT.meet refused IRN"],
+  ["There is no dispute that France cannot settle with Iran.", "FRA SUPPORT possible IRN"],
   ["France might attack Iran.", "FRA ASSAULT possible IRN"],
   ["France has not threatened Iran.", "FRA THREATEN denied IRN"],
   // operators stack, the outermost wins

@@ -1,19 +1,5 @@
 import type { When } from "../../base/event.js";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { months } from "../../base/months.js";
 
 /** "19 June 2023", "February 2023", "18–19 June 2023"; what is no calendar date stays as its TIMEX3 value. */
 export function describeWhen(when: When): string {
