@@ -22,6 +22,7 @@ import { buildRecord } from "./record/build-record.js";
 import { indexRecordWords } from "./record/record-words.js";
 import type { cleanHtml } from "./report/clean-html.js";
 import { addSuspect, cleanText } from "./report/clean-report.js";
+import type { LanguageDetector } from "./report/language/detect-language.js";
 
 /** What a reader reads with; `loadResources()` of `#resources` gives those that the package ships. */
 export interface Resources {
@@ -30,6 +31,8 @@ export interface Resources {
   readonly gazetteer: Uint8Array;
   /** The judge of marked pairs, where the patterns are silent or disagree. */
   readonly judge: Uint8Array;
+  /** Loads the detector of languages, which is asked only for what is not plainly English. */
+  readonly languages: () => LanguageDetector;
 }
 
 /** Takes the report out of a page: `cleanHtml` of `report/clean-html.js`, which brings a parser of HTML with it. */
@@ -72,11 +75,13 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
   const judge = readJudge(resources.judge);
   const recordWords = indexRecordWords(codebook.recordWords);
   const { registry, sectors, saying } = codebook;
+  const officeEvidence = (text: string) => findOfficeEvidence(text, registry);
+  const context = { officeEvidence, detector: resources.languages };
 
   /** With `keepText` the text stays as it was given, garbled letters too, so that offsets in it mean the same. */
   const clean = (item: RawItem, keepText = false): Report => {
     if (item.html !== undefined) {
-      if (readHtml) return readHtml({ ...item, html: item.html });
+      if (readHtml) return readHtml({ ...item, html: item.html }, context);
       throw new ReadoutError("report/no-html", "This reader was made for plain text only", {
         hint: "Make it with createReader(resources, cleanHtml).",
       });
@@ -85,7 +90,7 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
       throw new ReadoutError("report/empty", "The item has neither text nor html", { hint: 'Give {"text": "…"}.' });
     }
     const { text } = item;
-    return cleanText({ ...item, text }, { officeEvidence: findOfficeEvidence(text, registry), keepText });
+    return cleanText({ ...item, text }, { ...context, keepText });
   };
 
   /** Sentences with all that is named in them: who, when and where. */

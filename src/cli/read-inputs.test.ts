@@ -65,14 +65,19 @@ const broken: readonly { name: string; code: string; content: string | Uint8Arra
   { name: "noise.html", code: "report/empty", content: "<!doctype html><html><body><script>1</script></body></html>" },
 ];
 
-const copies = 10;
+/** Five hundred files in all, and every tenth of them broken. */
+const copies = 45;
+const brokenCopies = 5;
 const files: Record<string, string | Uint8Array> = { "in/p.png": "x", "in/q.css": "x" };
 for (const { ext, make } of whole)
   for (let index = 0; index < copies; index++) files[`in/${ext}/${index}.${ext}`] = make(index + 2);
-for (const { name, content } of broken) files[`in/broken/${name}`] = content;
+const brokenFiles = broken.flatMap(({ name, code, content }) =>
+  Array.from({ length: brokenCopies }, (_, index) => ({ path: `in/broken/${index}/${name}`, code, content })),
+);
+for (const { path, content } of brokenFiles) files[path] = content;
 
 test.each([["clean"], ["read --json"]])(
-  "%s goes through a folder of mixed files and names each broken one",
+  "%s goes through a folder of 500 mixed files and names each broken one",
   async (line) => {
     const { code, stdout, stderr } = await runCommand([...line.split(" "), "in"], { files, reader: { clean, read } });
     const lines = stdout
@@ -81,13 +86,13 @@ test.each([["clean"], ["read --json"]])(
       .map((each) => JSON.parse(each));
     const failed = lines.filter((each) => each.error);
     expect(failed.map((each) => `${each.id} ${each.error.code}`).sort()).toEqual(
-      broken.map(({ name, code }) => `in/broken/${name} ${code}`).sort(),
+      brokenFiles.map(({ path, code }) => `${path} ${code}`).sort(),
     );
     const reports = whole.reduce((sum, { reports }) => sum + reports * copies, 0);
     expect(lines.length - failed.length).toBe(reports);
-    for (const { name } of broken) expect(stderr).toContain(name);
+    expect(brokenFiles.filter(({ path }) => !stderr.includes(path))).toEqual([]);
     expect(stderr.trimEnd().split("\n").at(-1)).toBe(
-      `${reports} reports read, ${broken.length} failed, 2 skipped (1 × part of a page, 1 × picture)`,
+      `${reports} reports read, ${brokenFiles.length} failed, 2 skipped (1 × part of a page, 1 × picture)`,
     );
     expect(code).toBe(1);
   },

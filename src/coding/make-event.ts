@@ -52,7 +52,7 @@ export function makeEvent(findings: Findings, report: Report, crosswalk: Crosswa
     claim,
     background,
     evidence: { trigger, clause, sentence: { start: sentence.start, end: sentence.end } },
-    confidence: judgeConfidence(sides, suspect.length > 0),
+    confidence: judgeConfidence(sides, suspect.length > 0, report.damage?.score ?? 0),
     why: [...deed.why].reverse(),
     notes: suspect.map(({ start, end, why }) => ({
       code: "event/suspect-passage",
@@ -65,8 +65,11 @@ export function makeEvent(findings: Findings, report: Report, crosswalk: Crosswa
 /** Both sides meet, plan to or may; but one side refuses, cancels or asks. */
 const together: ReadonlySet<Stage> = new Set(["done", "planned", "possible", "postponed"]);
 
-/** From 1 down: a side that is inferred or read from a possessor, or words that look damaged, are trusted less. */
-function judgeConfidence({ sources, targets, byOwner }: Sides, damaged: boolean): number {
+/**
+ * From 1 down: a side that is inferred or read from a possessor, words that look damaged, and all that a damaged report
+ * tells (by half of its score, since most of its sentences may be sound) are trusted less.
+ */
+function judgeConfidence({ sources, targets, byOwner }: Sides, damaged: boolean, damage: number): number {
   let confidence = 0.9;
   for (const actor of [...sources, ...targets]) {
     if (actor.certainty === "inferred") confidence *= 0.9;
@@ -74,6 +77,7 @@ function judgeConfidence({ sources, targets, byOwner }: Sides, damaged: boolean)
   }
   if (byOwner) confidence *= 0.8;
   if (damaged) confidence *= 0.5;
+  else confidence *= 1 - damage / 2;
   return Math.round(confidence * 100) / 100;
 }
 

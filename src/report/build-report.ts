@@ -4,20 +4,23 @@ import type { Report } from "../base/report.js";
 import { quoteSpan } from "../base/span.js";
 import { isKept, type Mark } from "./blocks/mark.js";
 import { markBlocks } from "./blocks/mark-blocks.js";
+import type { CleanContext } from "./clean-context.js";
 import { readCredit } from "./credit/read-credit.js";
 import { findDamage } from "./damage/find-damage.js";
 import { noteMojibake, noteReplaced } from "./damage/find-garbled.js";
 import { noteRepairs, type Repair } from "./damage/mojibake.js";
 import { scoreDamage } from "./damage/score-damage.js";
 import type { Candidate } from "./dates/candidate.js";
-import { chooseDate, type OfficeEvidence } from "./dates/choose-date.js";
+import { chooseDate } from "./dates/choose-date.js";
 import { readDatedText } from "./dates/evidence.js";
 import { findTextDates } from "./dates/find-text-dates.js";
 import { partialDates } from "./dates/partial-date.js";
-import { detectLanguage, isForeignScript } from "./language/detect-language.js";
+import { detectLanguage } from "./language/detect-language.js";
 import { detectTranslation } from "./language/detect-translation.js";
+import { isForeignScript } from "./language/foreign-script.js";
 import type { Chunk } from "./layout/find-chunks.js";
 import { fold } from "./layout/fold.js";
+import { findWalls } from "./walls/find-walls.js";
 
 /** What a report is built from: its plain text cut into chunks, and what is known from outside the text. */
 export interface RawReport {
@@ -31,6 +34,8 @@ export interface RawReport {
   readonly section?: string | null;
   /** BCP 47 tag that the page declares; believed where the text itself cannot tell. */
   readonly language?: string | null;
+  /** False where the page states that its article is not free. */
+  readonly isFree?: boolean | undefined;
   /** Garbled letters that were repaired on the way to this text. */
   readonly repairs?: readonly Repair[];
 }
@@ -39,7 +44,7 @@ export interface RawReport {
 const mostJudged = 40_000;
 
 /** The steps from raw to clean: mark the blocks, read the credits, choose the date, tell the language, note the damage. */
-export function buildReport(raw: RawReport, offices: OfficeEvidence | undefined): Report {
+export function buildReport(raw: RawReport, { officeEvidence, detector }: CleanContext): Report {
   const { text } = raw;
   const marks = markBlocks(text, raw.chunks);
   const wordsOf = (kind: Mark["kind"]) =>
@@ -47,11 +52,11 @@ export function buildReport(raw: RawReport, offices: OfficeEvidence | undefined)
   const credit = readCredit(text, marks);
   const candidates = [...raw.dates, ...findTextDates(text, marks)];
   const dated = readDatedText(text, marks);
-  const { published, notes: dateNotes } = chooseDate(candidates, dated, offices);
+  const { published, notes: dateNotes } = chooseDate(candidates, dated, officeEvidence?.(text));
   const body = sample(text, marks);
-  const language = detectLanguage(body) ?? (isForeignScript(body) ? null : (raw.language ?? null));
+  const language = detectLanguage(body, detector) ?? raw.language ?? null;
   const paragraphs = marks.filter(({ kind }) => kind === "paragraph");
-  const isEnglish = language === "en" || (language === null && !isForeignScript(body));
+  const isEnglish = isEnglishTag(language) || (language === null && !isForeignScript(body));
   const damage = findDamage(text, paragraphs, { isEnglish });
   const translation = isEnglish
     ? detectTranslation(body, wordsOf("signature").join("\n"), damage)
@@ -78,6 +83,7 @@ export function buildReport(raw: RawReport, offices: OfficeEvidence | undefined)
       ...dateNotes,
       ...(published ? [] : noteYearless(dated.datelines)),
       ...(isEnglish ? [] : [noteLanguage(language)]),
+      ...findWalls({ text, story: body, isFree: raw.isFree }),
       ...translation.notes,
       ...noteReplaced(text),
       ...noteRepairs(repairs),
@@ -109,6 +115,10 @@ function noteYearless(datelines: readonly string[]): Note[] {
   if (!filed) return [];
   const message = `The dateline says ${filed.text}, but nothing tells the year; give it with --date.`;
   return [{ code: "report/date-without-year", message }];
+}
+
+function isEnglishTag(language: string | null): boolean {
+  return language === "en" || language?.startsWith("en-") === true;
 }
 
 function noteLanguage(language: string | null): Note {

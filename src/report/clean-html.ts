@@ -3,7 +3,7 @@ import { ReadoutError } from "../base/readout-error.js";
 import type { BlockKind, Report } from "../base/report.js";
 import { buildReport } from "./build-report.js";
 import { checkText } from "./check-text.js";
-import type { CleanContext } from "./clean-report.js";
+import type { CleanContext } from "./clean-context.js";
 import { type Repair, repairMojibake } from "./damage/mojibake.js";
 import { readDateArgument } from "./dates/read-argument.js";
 import { findArticle } from "./html/find-article.js";
@@ -37,7 +37,7 @@ interface Piece {
  *
  * This file loads a DOM and Readability; import it only where pages are read.
  */
-export function cleanHtml({ id, html, url, date }: HtmlInput, { officeEvidence }: CleanContext = {}): Report {
+export function cleanHtml({ id, html, url, date }: HtmlInput, context: CleanContext = {}): Report {
   checkText(html);
   const given = date === undefined ? [] : [readDateArgument(date)];
   const page = parsePage(html);
@@ -51,7 +51,7 @@ export function cleanHtml({ id, html, url, date }: HtmlInput, { officeEvidence }
   const { text, chunks } = joinPieces(whole);
   return buildReport(
     { id: id ?? hashText(html), text, chunks, repairs, ...metadata, dates: [...given, ...metadata.dates] },
-    officeEvidence,
+    context,
   );
 }
 

@@ -1,13 +1,14 @@
 import type { Report } from "../base/report.js";
 import { buildReport } from "./build-report.js";
 import { checkText } from "./check-text.js";
+import type { CleanContext } from "./clean-context.js";
 import { repairMojibake } from "./damage/mojibake.js";
-import type { OfficeEvidence } from "./dates/choose-date.js";
 import { readDateArgument } from "./dates/read-argument.js";
 import { findChunks } from "./layout/find-chunks.js";
 
 export { addSuspect } from "./add-suspect.js";
 export { bodyText } from "./body-text.js";
+export type { CleanContext } from "./clean-context.js";
 export type { OfficeEvidence } from "./dates/choose-date.js";
 
 /** The plain text of a report; `date` is the publication day as the caller knows it. */
@@ -15,14 +16,6 @@ export interface TextInput {
   readonly id?: string | undefined;
   readonly text: string;
   readonly date?: string | undefined;
-}
-
-/** What cleaning may ask and this folder does not know. */
-export interface CleanContext {
-  /** Which offices that the text gives to people were, or were not, held on a day; asked only between several dates. */
-  readonly officeEvidence?: OfficeEvidence | undefined;
-  /** Leaves mojibake as it is, for callers who count offsets in the text as they gave it. */
-  readonly keepText?: boolean;
 }
 
 /**
@@ -33,10 +26,10 @@ export interface CleanContext {
  */
 export function cleanText(
   { id, text: given, date }: TextInput,
-  { officeEvidence, keepText = false }: CleanContext = {},
+  { keepText = false, ...context }: CleanContext = {},
 ): Report {
   checkText(given);
   const dates = date === undefined ? [] : [readDateArgument(date)];
   const { text, repairs } = keepText ? { text: given, repairs: [] } : repairMojibake(given);
-  return buildReport({ id, text, chunks: findChunks(text), dates, repairs }, officeEvidence);
+  return buildReport({ id, text, chunks: findChunks(text), dates, repairs }, context);
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { eld } from "eld/extrasmall";
 import { expect, test } from "vitest";
 import { cleanText } from "./clean-report.js";
 
@@ -29,7 +30,7 @@ test.skipIf(!existsSync(wires))(
     let paragraphs = 0;
     let indented = 0;
     for (const { text } of readRows(wires)) {
-      const report = cleanText({ text: text! });
+      const report = cleanText({ text: text! }, { detector: () => eld });
       paragraphs += report.blocks.filter(({ kind }) => kind === "paragraph").length;
       indented += 1 + (text!.match(/\n {3,}(?=\S)/gu)?.length ?? 0);
       expect(report.language).toBe("en");

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ReadoutError } from "../base/readout-error.js";
@@ -7,6 +8,9 @@ import type { Resources } from "../read.js";
 
 /** The folder of the package: `src/` and `dist/` both lie one level below it. */
 export const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
+
+/** By its path, since the package names no entry for `require`, which Node has learned to do with such modules. */
+const detectorPath = fileURLToPath(import.meta.resolve("eld/extrasmall"));
 
 const ownCodebook = join(packageFolder, "codebook");
 
@@ -21,8 +25,16 @@ export async function loadResources(codebookFolder = ownCodebook): Promise<Resou
     readModel("judge.json"),
     loadCodebook(codebookFolder),
   ]);
-  return { model, gazetteer, judge, codebook };
+  return { model, gazetteer, judge, codebook, languages };
 }
+
+let detector: { eld: ReturnType<Resources["languages"]> } | undefined;
+
+/** Half a second of loading, so it waits for the first text that needs it. Reading is synchronous, and so is this. */
+const languages: Resources["languages"] = () => {
+  detector ??= createRequire(import.meta.url)(detectorPath) as NonNullable<typeof detector>;
+  return detector.eld;
+};
 
 /** The files of a codebook folder by their paths inside it, in the order of these; hidden ones are left out. */
 export async function loadCodebook(folder = ownCodebook): Promise<CodebookFiles> {

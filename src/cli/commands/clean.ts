@@ -20,7 +20,7 @@ async function cleanDocuments(inputs: readonly string[], options: Options, effec
   const report = async ({ from, item, notes }: FoundReport): Promise<string> => {
     for (const { message } of notes) await effects.stderr.write(`readout: ${printable(`${from}: ${message}`)}\n`);
     const report = (await effects.loadReader("pages")).clean(item);
-    return `${JSON.stringify({ id: report.id, ...toCleaned(report) })}\n`;
+    return `${JSON.stringify({ id: report.id, ...toCleaned({ ...report, notes: [...notes, ...report.notes] }) })}\n`;
   };
   return await readDocuments(inputs, options, effects, { report, error: toErrorLine, withheld: toWithheldLine });
 }
@@ -40,7 +40,7 @@ async function cleanLines(paths: readonly string[], effects: Effects): Promise<n
  * the whole text, would lead astray: the words themselves are given instead.
  */
 function toCleaned(report: Report): object {
-  const { title, published, language, agency, byline, removed, suspect, damage } = report;
+  const { title, published, language, agency, byline, removed, suspect, damage, notes } = report;
   return {
     title,
     text: bodyText(report),
@@ -51,6 +51,7 @@ function toCleaned(report: Report): object {
     removed: removed.map(({ text, why }) => ({ text, why })),
     suspect: suspect.map(({ text, why }) => ({ text, why })),
     ...(damage && { damage }),
+    notes: notes.map(({ span: _, ...note }) => note),
   };
 }
 

@@ -46,7 +46,7 @@ test("read refuses a line of 5 MB", async () => {
 test("clean prints the words of what it left out, and no offsets", async () => {
   const { stdout } = await runCommand(["clean", "--jsonl"], { stdin: '{"id":"p1","html":"<p>x"}' });
   const cleaned = JSON.parse(stdout);
-  expect(Object.keys(cleaned).join(" ")).toBe("id title text published language agency byline removed suspect");
+  expect(Object.keys(cleaned).join(" ")).toBe("id title text published language agency byline removed suspect notes");
   expect(cleaned).toMatchObject({ id: "p1", title: "Ministers meet in Oslo", agency: "NTB" });
   expect(cleaned.removed).toEqual([{ text: "See also: Ten walks along the fjord", why: "link to another page" }]);
 });

@@ -7,7 +7,7 @@ function check(
   expected: { value: string | null; conflict: boolean; why?: RegExp },
 ) {
   const text = ["Norway and Chile open talks on fish", ...lines, body].join("\n\n");
-  const { published, notes } = cleanText({ text, date }, { officeEvidence: offices });
+  const { published, notes } = cleanText({ text, date }, { ...(offices && { officeEvidence: () => offices }) });
   const conflict = notes.some(({ code }) => code === "report/conflicting-dates");
   expect({ value: published?.value ?? null, conflict }).toEqual({ value: expected.value, conflict: expected.conflict });
   if (expected.why) expect(published?.why).toMatch(expected.why);

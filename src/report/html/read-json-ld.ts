@@ -7,6 +7,8 @@ export interface JsonLd {
   readonly section: string | null;
   readonly published: string | null;
   readonly modified: string | null;
+  /** False where the article is said not to be free. */
+  readonly isFree: boolean;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -29,6 +31,7 @@ export function readJsonLd(page: PageDocument): JsonLd {
     section: first("articleSection"),
     published: first("datePublished") ?? first("dateCreated") ?? first("uploadDate"),
     modified: first("dateModified"),
+    isFree: !articles.some(({ isAccessibleForFree: free }) => free === false || /^false$/iu.test(stringIn(free) ?? "")),
   };
 }
 

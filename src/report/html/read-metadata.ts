@@ -13,6 +13,7 @@ export interface Metadata {
   readonly section: string | null;
   readonly language: string | null;
   readonly dates: readonly Candidate[];
+  readonly isFree: boolean;
 }
 
 const publishedNames = [
@@ -112,6 +113,7 @@ export function readMetadata(page: PageDocument, url: string | undefined): Metad
       (page.documentElement.getAttribute("lang") ?? metas.get("content-language")?.[0] ?? "")
         .slice(0, 2)
         .toLowerCase() || null,
+    isFree: jsonLd.isFree,
     dates: [...stated, ...(isStated ? [] : findPrintedDates(page)), ...(urlDate ? [urlDate] : [])],
   };
 }

@@ -1,70 +1,72 @@
-import { functionWords } from "./function-words.js";
+import { isForeignScript } from "./foreign-script.js";
+import { isPlainlyEnglish } from "./plain-english.js";
 
-/** The head of a text that is looked at, in characters: enough for a sure verdict. */
-const mostRead = 12_000;
-/** With fewer words than this no verdict is given. */
-const fewestWords = 8;
-/** Below so many words the verdict must be clearer. */
-const fewWords = 25;
-
-/** Every function word with the languages that it belongs to, as indices into `languages`. */
-const languages = Object.keys(functionWords);
-const languagesOf = new Map<string, number[]>();
-for (const [index, language] of languages.entries()) {
-  for (const word of functionWords[language]!.split(" ")) {
-    languagesOf.set(word, [...(languagesOf.get(word) ?? []), index]);
-  }
+/** What is asked for the language of what is not plainly English; the shape is that of the library `eld`. */
+export interface LanguageDetector {
+  detect(text: string): LanguageVerdict;
 }
+
+interface LanguageVerdict {
+  /** ISO 639-1, "" where there is none. */
+  readonly language: string;
+  /** How well each language fits, from 0 to 1. */
+  getScores(): Readonly<Record<string, number>>;
+  isReliable(): boolean;
+}
+
+/** The detector looks at about so many characters; longer texts are judged by several such windows. */
+const windowLength = 400;
+const windowsMax = 3;
+/** In fewer letters nothing can be told. */
+const fewestLetters = 10;
+/**
+ * Words in Latin letters may be names, which fit no language or any ("Abe met Xi"). Of real sentences, none scored less
+ * with its own language, and no headline of names more with a wrong one.
+ */
+const lowestLatinScore = 0.7;
+/** Another language must fit better than English by so much: what is read here is mostly English. */
+const leastAhead = 0.1;
 
 /**
- * The language of a text as a BCP 47 tag, or null where it cannot be told honestly: too short, mixed, or a language
- * that is not known here. Latin-script languages are told by the share of their function words, others by their script
- * and letters.
+ * The language of a text as a BCP 47 tag, or null where it cannot be told honestly: too short, nothing but names, mixed.
+ * `loadDetector` is called only for texts that are not plainly English.
  */
-export function detectLanguage(text: string): string | null {
-  const head = text.slice(0, mostRead);
-  return detectByScript(head) ?? detectByWords(head);
+export function detectLanguage(text: string, loadDetector?: () => LanguageDetector): string | null {
+  if (isPlainlyEnglish(text)) return "en";
+  if (!loadDetector || countLetters(text) < fewestLetters) return null;
+  const detector = loadDetector();
+  const verdicts = cutWindows(text).map((window) => judge(window, detector));
+  const [first] = verdicts;
+  return verdicts.every((verdict) => verdict === first) ? first! : findMajority(verdicts);
 }
 
-/** True where the text is plainly written in another script than Latin, whatever its language. */
-export function isForeignScript(text: string): boolean {
-  const head = text.slice(0, mostRead);
-  const letters = count(head, /\p{L}/gu);
-  return letters > 20 && count(head, /\p{Script=Latin}/gu) < 0.3 * letters;
+function judge(window: string, detector: LanguageDetector): string | null {
+  const verdict = detector.detect(window);
+  const { language } = verdict;
+  if (language === "" || !verdict.isReliable()) return null;
+  if (language === "en" || isForeignScript(window)) return language;
+  const scores = verdict.getScores();
+  const score = scores[language] ?? 0;
+  return score >= lowestLatinScore && score >= (scores.en ?? 0) + leastAhead ? language : null;
 }
 
-function detectByScript(text: string): string | null {
-  const letters = count(text, /\p{L}/gu);
-  if (letters < 10 || count(text, /\p{Script=Latin}/gu) > 0.7 * letters) return null;
-  const share = (script: RegExp) => count(text, script) / letters;
-  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.15) return "ja";
-  if (share(/\p{Script=Hangul}/gu) > 0.3) return "ko";
-  if (share(/\p{Script=Han}/gu) > 0.3) return "zh";
-  if (share(/\p{Script=Arabic}/gu) > 0.5) {
-    // Letters that Arabic itself does not have: Persian, Urdu, Pashto and others, which are not told apart here.
-    return share(/[پچژگکیےٹڈڑ]/gu) > 0.01 ? null : "ar";
-  }
-  if (share(/\p{Script=Cyrillic}/gu) > 0.5) {
-    const [ukrainian, russian] = [share(/[іїєґ]/giu), share(/[ыэъё]/giu)];
-    if (Math.max(ukrainian, russian) < 0.003) return null;
-    return ukrainian > russian ? "uk" : "ru";
-  }
-  return null;
+/** The text itself, or of a long one its beginning, middle and end, cut at white space. */
+function cutWindows(text: string): string[] {
+  const count = Math.min(windowsMax, Math.ceil(text.length / windowLength));
+  if (count <= 1) return [text];
+  const stride = Math.floor((text.length - windowLength) / (count - 1));
+  return Array.from({ length: count }, (_, at) => {
+    const start = at * stride;
+    const cut = text.slice(start, start + windowLength);
+    return at === 0 ? cut : cut.replace(/^\S{0,40}\s/u, "");
+  });
 }
 
-function detectByWords(text: string): string | null {
-  const words = text.toLowerCase().match(/\p{Script=Latin}[\p{Script=Latin}\p{M}'’]*/gu) ?? [];
-  if (words.length < fewestWords) return null;
-  const counts = languages.map(() => 0);
-  for (const word of words) for (const index of languagesOf.get(word) ?? []) counts[index]!++;
-  const shares = counts.map((found, index) => ({ language: languages[index]!, share: found / words.length }));
-  shares.sort((a, b) => b.share - a.share);
-  const [best, second] = shares;
-  const few = words.length < fewWords;
-  const clear = best!.share >= (few ? 0.2 : 0.15) && best!.share >= (few ? 1.8 : 1.3) * second!.share;
-  return clear ? best!.language : null;
+function findMajority(verdicts: readonly (string | null)[]): string | null {
+  const told = verdicts.filter((verdict) => verdict !== null);
+  return told.find((verdict) => told.filter((other) => other === verdict).length > verdicts.length / 2) ?? null;
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+function countLetters(text: string): number {
+  return text.slice(0, 100).match(/\p{L}/gu)?.length ?? 0;
 }
