@@ -16,6 +16,7 @@ import { findPlaces, type Place } from "./coding/where/find-places.js";
 import { findWho } from "./coding/who/find-who.js";
 import { createEnglish } from "./language/en/index.js";
 import { findTimes } from "./language/en/times/find-times.js";
+import { noteCuts } from "./language/note-cuts.js";
 import type { Sentence } from "./language/sentence.js";
 import type { TimeExpression } from "./language/times/time-expression.js";
 import { buildRecord } from "./record/build-record.js";
@@ -107,10 +108,10 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
   /** From a clean report to its events, with all that was learned on the way. */
   const code = (clean: Report) => {
     const understood = understand(clean, blocksOf(clean, prose));
-    const { who } = understood;
+    const { who, sentences } = understood;
     const report = markContradictions(clean, who.notes);
     const { events, notes } = codeReport({ ...codebook, ...understood, report });
-    return { ...understood, report, events, notes: [...who.notes, ...notes] };
+    return { ...understood, report, events, notes: [...noteCuts(sentences), ...who.notes, ...notes] };
   };
 
   return {

@@ -17,13 +17,14 @@ export async function parseConllu(
   paths: readonly string[],
   effects: Effects,
   reader: Reader,
-  print: ((sentence: Sentence) => string) | null,
+  print: ((sentence: Sentence, text: string) => string) | null,
 ): Promise<number> {
   const parse = (block: Block): string =>
     readBlock(block)
       .map((given) => {
-        const parsed = reader.parseTokens(conlluForms(given));
-        return print?.(parsed) ?? writeConllu(annotateConllu(given, parsed));
+        const forms = conlluForms(given);
+        const parsed = reader.parseTokens(forms);
+        return print?.(parsed, forms.join(" ")) ?? writeConllu(annotateConllu(given, parsed));
       })
       .join("");
   let failures = 0;

@@ -92,7 +92,9 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .argument("[file...]", 'text files, or "-" for standard input (default)')
     .option("--conllu", "the input is CoNLL-U, whose sentences and tokens are kept")
     .addOption(
-      new Option("--format <format>", "how to print").choices(["conllu", "tree", "json", "svg"]).default("conllu"),
+      new Option("--format <format>", "how to print")
+        .choices(["conllu", "tree", "json", "svg", "html"])
+        .default("conllu"),
     )
     .action(run(() => import("./commands/parse.js")));
 

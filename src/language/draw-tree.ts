@@ -84,7 +84,7 @@ function drawWord({ text, upos, head }: Token, middle: number, floor: number): s
 }
 
 /** Control characters have no place in XML; the rest is escaped. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   return text.replace(/[^\P{Cc}\t\n]/gu, "").replace(/[&<>"]/g, (mark) => named[mark]!);
 }

@@ -22,4 +22,6 @@ export interface Sentence extends Span {
   /** Position in the report, from 0. */
   readonly index: number;
   readonly tokens: readonly Token[];
+  /** The text went on without a full stop for so long that it was cut behind this sentence. */
+  readonly isCut?: true;
 }

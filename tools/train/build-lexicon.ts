@@ -18,13 +18,15 @@ export interface TaggedSentence {
 export interface WordKnowledge {
   readonly clusters: ReadonlyMap<string, number>;
   readonly casings: ReadonlyMap<string, number>;
+  /** Words of names, with their capital. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Lexicon entries for the forms and lower-case words of the training sentences, and for words of known class. */
 export function buildLexicon(
   sentences: readonly TaggedSentence[],
   tags: readonly string[],
-  { clusters, casings }: WordKnowledge,
+  { clusters, casings, names }: WordKnowledge,
 ): Map<string, LexiconEntry> {
   const tagSets = new Map<string, number>();
   const lowerCounts = new Map<string, number>();
@@ -43,6 +45,13 @@ export function buildLexicon(
     const seen = lowerCounts.get(word) ?? 0;
     const frequency = seen >= frequentCountMin ? 3 : Math.min(seen, 2);
     entries.set(word, { tagSet, onlyTag, frequency, ...about(word) });
+  }
+  // Names that the treebank lacks count as proper nouns, unless they are mostly written as words ("Rice").
+  const properNoun = numberOf(tagSets, "PROPN");
+  for (const name of names) {
+    const known = entries.get(name);
+    if ((known?.tagSet ?? 0) > 0 || casings.get(normalize(name)) === casing.lower) continue;
+    entries.set(name, { onlyTag: 0, frequency: 0, ...about(normalize(name)), ...known, tagSet: properNoun });
   }
   if (tagSets.size > 1023) throw new Error(`${tagSets.size} sets of tags; the lexicon has room for 1023`);
   for (const word of [...clusters.keys(), ...casings.keys()]) {

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { writeModelFile } from "../../src/language/engine/model-file.js";
 import { TreeParser } from "../../src/language/engine/tree-parser.js";
 import { evaluate, type Scores } from "./evaluate.js";
+import { readNames } from "./read-names.js";
 import { packModel, trainModel } from "./train-model.js";
 import { readTreebank, readTreebankFile, type TreebankSentence } from "./treebank.js";
 import { writeCard } from "./write-card.js";
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     silver: { type: "string", multiple: true, default: [] },
     "silver-source": { type: "string", default: "source not stated" },
     out: { type: "string", default: "models/en.bin" },
+    codebook: { type: "string", default: "codebook" },
     classes: { type: "string", default: "tools/train/en-word-classes.tsv" },
     epochs: { type: "string", default: "4" },
     "tagger-epochs": { type: "string", default: "5" },
@@ -52,6 +54,7 @@ const trained = trainModel(gold, silver, {
   goldShare: Number(values["gold-share"]),
   folds: 5,
   clusters: existsSync(values.classes) ? readWordClasses(values.classes) : new Map(),
+  names: readNames(values.codebook),
   log,
 });
 const model = packModel(trained, {

@@ -23,6 +23,8 @@ export interface ModelTraining {
   /** The treebank is cut into this many parts; each part is tagged by a tagger trained on the others. */
   readonly folds: number;
   readonly clusters: ReadonlyMap<string, number>;
+  /** Words of names that the treebank may lack. */
+  readonly names: ReadonlySet<string>;
   readonly log: (line: string) => void;
 }
 
@@ -56,7 +58,7 @@ export function trainModel(
   silver: readonly TreebankSentence[],
   options: ModelTraining & { readonly goldShare: number },
 ): TrainedModel {
-  const { log, clusters } = options;
+  const { log, clusters, names } = options;
   const tags = byFrequency(gold.flatMap(({ upos }) => upos));
   const labels = byFrequency(gold.flatMap(({ deprels }) => deprels));
   const all = [...Array.from({ length: options.goldShare }, () => gold).flat(), ...silver];
@@ -70,7 +72,7 @@ export function trainModel(
     ...sentence,
     forms: recaseHeadline(sentence.forms, (lower) => casings.get(lower) ?? 0),
   }));
-  const knowledge = { clusters, casings };
+  const knowledge = { clusters, casings, names };
   const predicted = jackknife(recased, gold.length, tags, knowledge, options);
   const right = gold.map(({ upos }, at) => upos.filter((tag, index) => tags[predicted[at]![index]!] === tag).length);
   const total = gold.reduce((sum, { upos }) => sum + upos.length, 0);
@@ -141,7 +143,7 @@ export function packModel(model: TrainedModel, size: ModelSize): ModelFile {
 }
 
 /** Tags for each sentence by a tagger that has not seen it: what the parser will meet in new text. */
-function jackknife(
+export function jackknife(
   sentences: readonly TreebankSentence[],
   goldCount: number,
   tags: readonly string[],
@@ -169,7 +171,7 @@ function jackknife(
   return predicted;
 }
 
-function makeTagger(
+export function makeTagger(
   sentences: readonly TreebankSentence[],
   tags: readonly string[],
   knowledge: WordKnowledge,
@@ -187,7 +189,7 @@ function makeTagger(
   return { lexicon, words, trained };
 }
 
-function byFrequency(names: readonly string[]): string[] {
+export function byFrequency(names: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);

@@ -103,3 +103,11 @@ test("samples prints one and writes all", async () => {
   expect(stdout).toContain("Read 2 sample reports; their records are in out/samples/<name>.json.");
   expect(code).toBe(0);
 });
+
+test("parse --format html prints one page with every sentence", async () => {
+  const stdin = [word(1, "Yes"), "", word(1, "No")].join("\n");
+  const { stdout } = await runCommand(["parse", "--conllu", "--format", "html"], { stdin });
+  expect(stdout.startsWith("<!doctype html>")).toBe(true);
+  expect(stdout.match(/<figure>/g)).toHaveLength(2);
+  expect(stdout.trimEnd().endsWith("</html>")).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { toConllu, writeConllu } from "../../language/conllu.js";
+import { drawSentence, pageEnd, pageStart } from "../../language/draw-page.js";
 import { drawTree } from "../../language/draw-tree.js";
 import type { Sentence } from "../../language/sentence.js";
 import { bodyText } from "../../report/clean-report.js";
@@ -10,10 +11,18 @@ import { renderTree } from "../render/render-tree.js";
 
 interface Options {
   conllu?: boolean;
-  format: "conllu" | "tree" | "json" | "svg";
+  format: "conllu" | "tree" | "json" | "svg" | "html";
 }
 
-export async function run(paths: string[], { conllu, format }: Options, effects: Effects): Promise<number> {
+export async function run(paths: string[], options: Options, effects: Effects): Promise<number> {
+  if (options.format !== "html") return await print(paths, options, effects);
+  effects.stdout.write(pageStart);
+  const code = await print(paths, options, effects);
+  effects.stdout.write(pageEnd);
+  return code;
+}
+
+async function print(paths: string[], { conllu, format }: Options, effects: Effects): Promise<number> {
   if (conllu) {
     return await parseConllu(paths, effects, await effects.loadReader(), format === "conllu" ? null : printers[format]);
   }
@@ -26,9 +35,11 @@ export async function run(paths: string[], { conllu, format }: Options, effects:
   return await readDocuments(paths, {}, effects, { report });
 }
 
+/** `text` is what the sentence's offsets count in; given tokens have none but themselves. */
 const printers = {
   conllu: (sentence: Sentence, text: string) => writeConllu(toConllu(sentence, text)),
   tree: (sentence: Sentence) => `${renderTree(sentence)}\n`,
   svg: (sentence: Sentence) => drawTree(sentence),
+  html: (sentence: Sentence, text: string) => drawSentence(sentence, text),
   json: (sentence: Sentence) => `${JSON.stringify(sentence)}\n`,
 };

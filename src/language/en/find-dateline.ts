@@ -11,14 +11,17 @@ const months: ReadonlySet<string> = new Set(
 );
 
 /**
- * Where the dateline ends that begins with token `first` ("BEIRUT, Lebanon, June 19 (AP) -"), or `first` where there is
- * none. The place is in capitals; before the dash stand at most further names, a date and the agency in brackets.
+ * Where the dateline ends that begins with token `first` ("BEIRUT, Lebanon, June 19 (AP) -", "NEW DELHI:"), or `first`
+ * where there is none. The place is in capitals, or an agency in brackets stands behind it; before the dash stand at
+ * most further names, a date and the agency. A dateline stands on one line.
  */
 export function endOfDateline(text: string, { starts, ends }: TokenPlaces, first: number): number {
   const wordAt = (index: number) => text.slice(starts[index], ends[index]);
-  if (!isUpper(text.charCodeAt(starts[first]!)) || !isPlace(wordAt(first))) return first;
+  const begins = wordAt(first);
+  if (begins !== "(" && !isUpper(text.charCodeAt(starts[first]!))) return first;
+  const isInCapitals = isPlace(begins);
   const last = Math.min(starts.length, first + datelineTokensMax);
-  let brackets = 0;
+  let brackets = begins === "(" ? 1 : 0;
   let namesAgency = false;
   for (let index = first + 1; index < last; index++) {
     const word = wordAt(index);
@@ -31,10 +34,31 @@ export function endOfDateline(text: string, { starts, ends }: TokenPlaces, first
       const joins = starts[index + 1] === ends[index];
       if (joins && word === "-" && !namesAgency) continue;
       if (brackets !== 0 || index + 1 >= starts.length || isLower(text.charCodeAt(starts[index + 1]!))) return first;
-      return namesAgency || hasOnlyNames(first, index, wordAt) ? index + 1 : first;
-    } else if (brackets === 0 && !isPartOfPlace(word)) return first;
+      if (!isOnOneLine(text, starts[first]!, ends[index]!)) return first;
+      return namesAgency || (isInCapitals && hasOnlyNames(first, index, wordAt)) ? index + 1 : first;
+    } else if (word === ":")
+      return isInCapitals && isColonOfDateline(text, starts, ends, first, index) ? index + 1 : first;
+    else if (namesAgency || (brackets === 0 && !isPartOfPlace(word))) return first;
   }
   return first;
+}
+
+/** "NEW DELHI: India said …": two words in capitals at most, and a text behind it on the same line. */
+function isColonOfDateline(
+  text: string,
+  starts: readonly number[],
+  ends: readonly number[],
+  first: number,
+  colon: number,
+) {
+  if (colon - first > 2 || colon + 1 >= starts.length) return false;
+  const place = text.slice(starts[first], ends[colon - 1]);
+  const isSpaced = starts[colon + 1]! > ends[colon]!;
+  return isSpaced && place === place.toUpperCase() && isOnOneLine(text, starts[first]!, starts[colon + 1]!);
+}
+
+function isOnOneLine(text: string, start: number, end: number): boolean {
+  return !text.slice(start, end).includes("\n");
 }
 
 function isPlace(word: string): boolean {

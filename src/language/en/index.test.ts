@@ -83,7 +83,8 @@ test("the empty text has no sentences", () => {
 
 test.each([
   ["one long word", "a".repeat(1_000_000)],
-  ["brackets", "(".repeat(20_000) + ")".repeat(20_000)],
+  ["encoded bytes without a space", "Zm9vYmFyIGJheg+bG9yZW0gaXBzdW0/ZG9sb3I9".repeat(10_000)],
+  ["brackets", "(".repeat(50_000) + ")".repeat(50_000)],
   ["full stops", ".".repeat(100_000)],
   ["digits and commas", "1,".repeat(100_000)],
   ["capitals with points", "A.".repeat(100_000)],
@@ -94,6 +95,13 @@ test.each([
 ])("a damaged text is read in time that grows with its length: %s", (_, text) => {
   const sentences = english.parse(text);
   expect(sentences.flatMap(({ tokens }) => tokens.map((token) => token.text)).join("")).toBe(text.replaceAll(" ", ""));
+});
+
+test("a sentence that goes on without end is cut, and says so", () => {
+  const cut = english.parse("word ".repeat(20_000)).map(({ isCut }) => isCut ?? false);
+  expect(cut.slice(0, -1).every(Boolean)).toBe(true);
+  expect(cut.at(-1)).toBe(false);
+  expect(english.parse("They met. They agreed.").some(({ isCut }) => isCut)).toBe(false);
 });
 
 test("no sentence crosses a range, and offsets are those of the text", () => {

@@ -41,7 +41,8 @@ class English implements Language {
         const forms: string[] = [];
         for (let index = cut.start; index < cut.end; index++) forms.push(text.slice(starts[index], ends[index]));
         const own = { starts: starts.slice(cut.start, cut.end), ends: ends.slice(cut.start, cut.end) };
-        sentences.push({ index: sentences.length, ...this.#read(forms, own.starts, own.ends) });
+        const cutOff = cut.isCut ? { isCut: cut.isCut } : {};
+        sentences.push({ index: sentences.length, ...this.#read(forms, own.starts, own.ends), ...cutOff });
       }
     }
     return sentences;

@@ -144,7 +144,7 @@ test("a stretch without full stops is cut, at a pause where there is one", () =>
   const text = `${"word ".repeat(150)}, ${"word ".repeat(150)}`;
   const places = tokenize(text, 0, text.length);
   expect(splitSentences(text, places)).toEqual([
-    { start: 0, end: 151 },
+    { start: 0, end: 151, isCut: true },
     { start: 151, end: 301 },
   ]);
 });

@@ -1,27 +1,33 @@
 import type { Span } from "../../base/span.js";
 import { abbreviationsBeforeNames } from "./abbreviations.js";
+import { isFirm, mayFollowAbbreviation } from "./after-abbreviation.js";
 import { isDigit, isLower, isUpper } from "./characters.js";
 import { endOfDateline } from "./find-dateline.js";
 import type { TokenPlaces } from "./tokenize.js";
+
+/** Token numbers, `end` exclusive. `isCut`: the stretch was too long, and goes on in the next one. */
+export interface SentenceRange extends Span {
+  readonly isCut?: true;
+}
 
 /** Longer stretches are cut, so that a damaged text without full stops cannot slow the parser down. */
 const sentenceTokensMax = 200;
 
 /**
  * Cuts tokens into sentences: token numbers, `end` exclusive. A sentence ends at its mark with the quotes and brackets
- * that close after it, at an empty line and before a bullet; a single line end is white space. A dateline ("BEIRUT (AP)
- * -") is a sentence of its own. Stretches of more than 200 tokens are cut.
+ * that close after it, at an empty line, before a bullet and before a line that begins with a dateline; any other line
+ * end is white space. A dateline ("BEIRUT (AP) -") is a sentence of its own. Stretches of more than 200 tokens are cut.
  */
-export function splitSentences(text: string, places: TokenPlaces): Span[] {
+export function splitSentences(text: string, places: TokenPlaces): SentenceRange[] {
   const { starts, ends } = places;
-  const sentences: Span[] = [];
+  const sentences: SentenceRange[] = [];
   let first = 0;
-  const close = (end: number) => {
-    if (end > first) sentences.push({ start: first, end });
+  const close = (end: number, cut: { isCut?: true } = {}) => {
+    if (end > first) sentences.push({ start: first, end, ...cut });
     first = end;
   };
   for (let index = 0; index < starts.length; index++) {
-    if (index > first && startsBlock(text, ends[index - 1]!, starts[index]!)) close(index);
+    if (index > first && startsBlock(text, places, first, index)) close(index);
     if (index === first) {
       const dateline = endOfDateline(text, places, index);
       if (dateline > index) {
@@ -30,10 +36,10 @@ export function splitSentences(text: string, places: TokenPlaces): Span[] {
         continue;
       }
     }
-    if (index - first >= sentenceTokensMax) close(lastPause(text, starts, first, index));
-    if (!mayEndSentence(text, ends[index]!)) continue;
+    if (index - first >= sentenceTokensMax) close(lastPause(text, starts, first, index), { isCut: true });
+    if (!mayEndSentence(text, ends[index]!) || isWithinEllipsis(text, places, index)) continue;
     if (index === first + 1 && isListNumber(text, places, first)) continue;
-    const after = skipClosingMarks(text, places, index + 1);
+    const after = opensQuote(text, places, first, index + 1) ? index + 1 : skipClosingMarks(text, places, index + 1);
     if (after >= starts.length || beginsSentence(text, places, index, after)) {
       close(after);
       index = after - 1;
@@ -43,17 +49,36 @@ export function splitSentences(text: string, places: TokenPlaces): Span[] {
   return sentences;
 }
 
-/** An empty line, or a line that begins with a bullet, begins a new sentence whatever stands before it. */
-function startsBlock(text: string, from: number, to: number): boolean {
+/**
+ * An empty line, or a line that begins with a bullet, a number of a list or a dateline, begins a new sentence whatever
+ * stands before it.
+ */
+function startsBlock(text: string, places: TokenPlaces, first: number, index: number): boolean {
+  const { starts, ends } = places;
+  const from = ends[index - 1]!;
+  const to = starts[index]!;
   let lines = 0;
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) lines++;
-  if (lines >= 2) return true;
-  return lines === 1 && /^(?:[-*–—]\s|[•·▪◦‣●])/.test(text.slice(to, to + 2));
+  if (lines !== 1) return lines > 1;
+  const beginning = text.slice(to, to + 5);
+  if (/^(?:[-*–—]\s|[•·▪◦‣●■►])/.test(beginning)) return true;
+  // "May\n5. The" is a date that the line end has cut, so a number counts in a list only.
+  if (/^\d{1,2}[.)]\s/.test(beginning)) return ":;.!?".includes(text[from - 1]!) || isListNumber(text, places, first);
+  return endOfDateline(text, places, index) > index;
 }
 
 function mayEndSentence(text: string, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   return last === 46 || last === 33 || last === 63 || last === 0x2026;
+}
+
+/** A full stop of ". . ." that is not its last. */
+function isWithinEllipsis(text: string, { starts, ends }: TokenPlaces, index: number): boolean {
+  return (
+    starts[index + 1] === ends[index]! + 1 &&
+    ends[index + 1] === starts[index + 1]! + 1 &&
+    text.charCodeAt(starts[index + 1]!) === 46
+  );
 }
 
 /** "1. The ministers agree …" */
@@ -76,14 +101,6 @@ function skipClosingMarks(text: string, { starts, ends }: TokenPlaces, from: num
   return index;
 }
 
-/** Words that seldom follow an abbreviation within a sentence, so that "in the U.S. The …" is two sentences. */
-const openers: ReadonlySet<string> = new Set(
-  (
-    "The A An He She It They We I You In On At But And This That These Those For From By As If When While After Before " +
-    "His Her Its Their Our There However Meanwhile So Yet Not Since Although Though Because Under During What Who Why How"
-  ).split(" "),
-);
-
 /** Whether the token `after` begins a new sentence; `point` is the token with the mark that may end the old one. */
 function beginsSentence(text: string, places: TokenPlaces, point: number, after: number): boolean {
   const { starts, ends } = places;
@@ -97,13 +114,28 @@ function beginsSentence(text: string, places: TokenPlaces, point: number, after:
     const abbreviation = text.slice(starts[point], ends[point]! - 1);
     if (isClosed) return true;
     if (!isSpaced || abbreviationsBeforeNames.has(abbreviation.toLowerCase())) return false;
-    return openers.has(word) || (abbreviation === "etc" && isUpper(next));
+    return !mayFollowAbbreviation(text, places, point, after);
   }
   if (mark !== 46 && isClosed && closingQuotes.has(text.slice(starts[after - 1], ends[after - 1]))) {
     return isSpaced && !isAttributed(text, places, after);
   }
-  // Without a space after the full stop, as in damaged copies: "talks.The minister".
-  return isSpaced || (!isClosed && isUpper(next) && word.length > 1);
+  if (mark === 33 && isFirm(word)) return false;
+  if (isSpaced) return true;
+  // Without a space after the full stop, as in damaged copies: "talks.The minister", "talks.”He", "talks.“We".
+  const isOpened = '“‘"'.includes(word) && isUpper(text.charCodeAt(starts[after]! + 1));
+  return isOpened || (isUpper(next) && word.length > 1);
+}
+
+/**
+ * Whether a straight quote that stands right behind a full stop and right before a capital opens: 'talks."We agree' in
+ * a damaged copy. It does where no quote is open in the sentence so far.
+ */
+function opensQuote(text: string, { starts, ends }: TokenPlaces, first: number, index: number): boolean {
+  if (text.charCodeAt(starts[index]!) !== 34 || starts[index] !== ends[index - 1]) return false;
+  if (starts[index + 1] !== ends[index] || !isUpper(text.charCodeAt(starts[index + 1]!))) return false;
+  let quotes = 0;
+  for (let at = first; at < index; at++) if (text.charCodeAt(starts[at]!) === 34) quotes++;
+  return quotes % 2 === 0;
 }
 
 /** A token such as "U.S." or "Mr.", but not "." or "...". */

@@ -67,22 +67,28 @@ function readWord(text: string, start: number, end: number, places: TokenPlaces)
   if (address > start) return add(places, start, address);
   let at = start + 1;
   let hasPoint = false;
+  // Where the part begins that the last full stop or the hyphen of a prefix leaves: "non-U.S."
+  let part = start;
   for (; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (isLetter(unit) || isDigit(unit)) continue;
     const next = at + 1 < end ? text.charCodeAt(at + 1) : 32;
     if (isApostrophe(unit) && isLetter(next)) continue;
     if (unit === 38 && isUpper(next) && at - start <= 3 && isUpper(text.charCodeAt(start))) continue;
-    if (unit === 45 && (isLetter(next) || isDigit(next)) && isPrefix(text, start, at)) continue;
+    if (unit === 45 && (isLetter(next) || isDigit(next)) && isPrefix(text, start, at)) {
+      part = at + 1;
+      continue;
+    }
     if (unit !== 46) break;
     // A full stop: inside "U.S." and "p.m." it goes on, after "Mr" and "J" it belongs to the word, else it ends it.
-    const sinceLastPoint = at - (hasPoint ? text.lastIndexOf(".", at - 1) + 1 : start);
+    const sinceLastPoint = at - part;
     const isInitial = sinceLastPoint === 1 || (sinceLastPoint === 2 && /^Ph\.D/.test(text.slice(start, at + 2)));
     if (isInitial && isLetter(next) && (hasPoint || !isLower(next) || isLower(text.charCodeAt(at - 1)))) {
       hasPoint = true;
+      part = at + 1;
       continue;
     }
-    if (sinceLastPoint === 1 && (hasPoint || isUpper(text.charCodeAt(start)))) at++;
+    if (sinceLastPoint === 1 && (hasPoint || isUpper(text.charCodeAt(part)))) at++;
     else if (at - start <= abbreviationLengthMax && isAbbreviation(text, start, at, next, end)) at++;
     break;
   }
@@ -97,17 +103,18 @@ function isAbbreviation(text: string, start: number, point: number, next: number
   const word = text.slice(start, point).toLowerCase();
   if (!abbreviations.has(word)) return false;
   // "No." is an abbreviation before a number only; months and states need a capital ("Mar.", not "mar.").
-  if (word === "no" || word === "nos" || word === "art")
-    return isSpace(next) && point + 2 < end && isDigit(text.charCodeAt(point + 2));
+  if (beforeNumbers.has(word)) return isSpace(next) && point + 2 < end && isDigit(text.charCodeAt(point + 2));
   return word.includes(".") || isUpper(text.charCodeAt(start)) || lowerCaseAbbreviations.has(word);
 }
+
+const beforeNumbers: ReadonlySet<string> = new Set(["no", "nos", "art", "fig", "figs"]);
 
 const lowerCaseAbbreviations: ReadonlySet<string> = new Set([
   "etc",
   "vs",
   "v",
+  "al",
   "approx",
-  "est",
   "ext",
   "eq",
   "cf",
