@@ -32,12 +32,9 @@ export function checkSample({ slug, report, page, gold, about }: SampleFiles): s
 }
 
 function checkText(text: string, page: string | undefined): string[] {
-  const problems: string[] = [];
-  const words = text.split(/\s+/).filter(Boolean).length;
-  if (words < 90 || words > 350) problems.push(`the text has ${words} words, not 90 to 350`);
-  const lines = text.trimEnd().split("\n");
-  if (lines.at(-1)!.trim() !== label) problems.push("the last line is not the label");
+  const problems = checkLabel(text);
   if (page === undefined) return problems;
+  const lines = text.trimEnd().split("\n");
   const shown = collapse(
     page.replace(/<[^>]*>/g, " ").replace(/&(amp|quot|#39|rsquo);/g, (_, name) => entities[name]!),
   );
@@ -47,11 +44,19 @@ function checkText(text: string, page: string | undefined): string[] {
 
 const entities: Record<string, string> = { amp: "&", quot: '"', "#39": "'", rsquo: "’" };
 
+/** A report is as long as a wire story, and says in its last line what it is. */
+export function checkLabel(text: string): string[] {
+  const words = text.split(/\s+/).filter(Boolean).length;
+  const long = words < 90 || words > 350 ? [`the text has ${words} words, not 90 to 350`] : [];
+  const isLabelled = text.trimEnd().split("\n").at(-1)!.trim() === label;
+  return isLabelled ? long : [...long, "the last line is not the label"];
+}
+
 function collapse(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-function checkEvents({ events }: Gold, text: string): string[] {
+export function checkEvents({ events }: Gold, text: string): string[] {
   const problems: string[] = [];
   const seen = new Set<string>();
   for (const { id, quote, start, act, stage, type, accept } of events) {
@@ -68,7 +73,10 @@ function checkEvents({ events }: Gold, text: string): string[] {
 }
 
 /** Events that the record names exist, and the words of statements and demands stand in the text. */
-function checkRecord({ events, encounters, channels, statements, demands, responses }: Gold, text: string): string[] {
+export function checkRecord(
+  { events, encounters, channels, statements, demands, responses }: Gold,
+  text: string,
+): string[] {
   const known = new Set(events.map(({ id }) => id));
   const named = [
     ...encounters.flatMap((one) => one.events),
@@ -127,9 +135,10 @@ function inline(value: unknown): string {
     .join(", ")} }`;
 }
 
-/** Reads, and with `fill` first completes, the samples below a folder. */
+/** Reads, and with `fill` first completes, the single samples below a folder; `check-cases.ts` reads the cases. */
 export function readSamples(folder: string, fill = false): SampleFiles[] {
-  const slugs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const slugs = folders.filter(({ name }) => !existsSync(join(folder, name, "reports")));
   return slugs.map(({ name: slug }) => {
     const read = (name: string) => {
       const path = join(folder, slug, name);

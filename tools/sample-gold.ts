@@ -52,9 +52,9 @@ export function mainType(act: string, stage: Stage): EventType {
   return root;
 }
 
-const Country = z.enum([...states, ...organisations]);
+export const Country = z.enum([...states, ...organisations]);
 const Act = z.enum(acts);
-const Side = z.strictObject({
+export const Side = z.strictObject({
   country: Country,
   sector: z.enum(sectors),
   person: z.string().optional(),
@@ -62,7 +62,7 @@ const Side = z.strictObject({
 });
 const Day = z.iso.date();
 /** A TIMEX3 value of a day, month or year, or two of them as FROM/TO. */
-const When = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?|-W\d{2})?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/);
+export const When = z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?|-W\d{2})?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/);
 const EventGold = z.strictObject({
   id: z.string(),
   quote: z.string().min(3),

@@ -2,6 +2,7 @@ import type { Reader, Resources } from "../read.js";
 import type { Disk } from "../sources/disk.js";
 import type { Fetcher } from "../sources/fetch/fetcher.js";
 import type { WatchStore } from "../sources/watch/watch-state.js";
+import type { Case } from "./load-cases.js";
 import type { Sample } from "./load-samples.js";
 
 /** A place to print to. `write` waits while a slow reader has to catch up, and throws `OutputClosed` once it has gone. */
@@ -29,8 +30,10 @@ export interface Effects extends Disk {
   loadReader(kind?: "pages"): Promise<Reader>;
   /** What a reader is made of, with the codebook in `folder`, by default the one that comes with the package. */
   loadResources(folder?: string): Promise<Resources>;
-  /** The sample reports that come with the package, in the order of their names. */
+  /** The single sample reports that come with the package, in the order of their names. */
   loadSamples(): Promise<Sample[]>;
+  /** The cases that come with the package, each many reports about one relation, in the order of their names. */
+  loadCases(): Promise<Case[]>;
 }
 
 export interface Input extends AsyncIterable<Uint8Array> {

@@ -1,8 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ReadoutError } from "../base/readout-error.js";
 import type { RawItem } from "../read.js";
 import { packageFolder } from "../resources/node.js";
+import { listSampleFolders } from "./load-cases.js";
 
 /** A sample report: the name of its folder below `samples/`, and what stands in it for reading. */
 export interface Sample {
@@ -11,16 +11,13 @@ export interface Sample {
 }
 
 /**
- * The sample reports of the package, by name: `report.txt` or `report.html`, with the day of publication where
- * `about.json` gives one, because the text does not print it.
+ * The single sample reports of the package, by name: `report.txt` or `report.html`, with the day of publication where
+ * `about.json` gives one, because the text does not print it. Cases, which hold many reports, are `loadCases`.
  */
 export async function loadSamples(folder = join(packageFolder, "samples")): Promise<Sample[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new ReadoutError("samples/missing", `There are no samples in ${folder}`, { cause });
-  });
-  const slugs = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const { reports } = await listSampleFolders(folder);
   return await Promise.all(
-    slugs.sort().map(async (slug) => {
+    reports.map(async (slug) => {
       const read = (name: string): Promise<string> => readFile(join(folder, slug, name), "utf8");
       const { date } = JSON.parse(await read("about.json")) as { date?: string };
       const report = await read("report.txt").then(

@@ -9,10 +9,10 @@ test.each([
   ["read --date 2023-13-40 x", "readout: --date “2023-13-40” is no date\n  Write it as 2023-06-19."],
   ["read x --date", "readout: option '--date <day>' argument missing"],
   ["parse --format png", "readout: option '--format <format>' argument 'png' is invalid. Allowed choices are conllu"],
-  ["samples nowhere", "readout: There is no sample nowhere\n  There are one, two."],
+  ["samples nowhere", "readout: There is no sample nowhere\n  There are one, two, pair."],
   ["codebook chekc", "readout: unknown command 'chekc'\n  Did you mean check?"],
 ])("readout %s", async (line, complaint) => {
-  const world = { samples: { one: "", two: "" } };
+  const world = { samples: { one: "", two: "" }, cases: { pair: [] } };
   const { code, stdout, stderr } = await runCommand(line.split(" "), world);
   expect(stderr.startsWith(complaint), stderr).toBe(true);
   expect(stderr.trimEnd().split("\n")).toHaveLength(2);

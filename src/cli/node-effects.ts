@@ -7,6 +7,7 @@ import type { Reader } from "../read.js";
 import { loadResources, packageFolder } from "../resources/node.js";
 import { nodeDisk } from "../sources/disk.js";
 import { type Effects, type Input, type Output, OutputClosed } from "./effects.js";
+import { loadCases } from "./load-cases.js";
 import { loadSamples } from "./load-samples.js";
 
 /** The real world: this process, its files, and the resources of the package. */
@@ -32,6 +33,7 @@ export function nodeEffects(): Effects {
     },
     loadResources,
     loadSamples,
+    loadCases,
   };
 }
 

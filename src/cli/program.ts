@@ -127,8 +127,10 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
   program
     .command("samples")
     .summary("read the sample reports that come with Readout")
-    .description("Reads the sample reports, prints the record of one, and writes the records of all as JSON.")
-    .argument("[slug...]", "the samples to print (default: the first)")
+    .description(
+      "Reads the sample reports, prints the record of one, and writes the records of all as JSON. The name of a case, many reports about one relation, reads that case.",
+    )
+    .argument("[slug...]", "the samples to print, or cases to read (default: the first sample)")
     .option("--out <folder>", "where to write the JSON", "out/samples")
     .option("--no-color", "print without colours")
     .action(run(() => import("./commands/samples.js")));

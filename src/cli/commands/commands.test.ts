@@ -95,6 +95,19 @@ test("parse --format tree draws the tree", async () => {
   expect(stdout).toBe("Ministers  root  X\n├─ met     dep   X\n└─ 会面    dep   X\n\n");
 });
 
+test("samples reads a case where it is named, and only then", async () => {
+  const world = { samples: { one: "x" }, cases: { pair: ["y", "z"] } };
+  const { stdout, written, code } = await runCommand(["samples", "pair"], world);
+  expect(Object.keys(written)).toEqual(["out/samples/pair/001-report.json", "out/samples/pair/002-report.json"]);
+  expect(stdout).toMatch(/^Case pair CHN–USA$/m);
+  expect(stdout.match(/Ministers meet in Oslo \d+ events?, \d+ encounters?$/gm)).toHaveLength(2);
+  expect(stdout).toContain("Read 2 reports; their records are in out/samples/pair/<name>.json.");
+  expect(code).toBe(0);
+  const without = await runCommand(["samples"], world);
+  expect(Object.keys(without.written)).toEqual(["out/samples/one.json"]);
+  expect(without.stdout).toContain("samples pair");
+});
+
 test("samples prints one and writes all", async () => {
   const { code, stdout, written } = await runCommand(["samples"], { samples: { one: "x", two: "y" } });
   expect(Object.keys(written)).toEqual(["out/samples/one.json", "out/samples/two.json"]);

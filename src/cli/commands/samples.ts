@@ -1,6 +1,9 @@
 import { ReadoutError } from "../../base/readout-error.js";
 import type { Effects } from "../effects.js";
-import { chooseView } from "../render/choose-view.js";
+import type { Case } from "../load-cases.js";
+import type { Sample } from "../load-samples.js";
+import { chooseView, type View } from "../render/choose-view.js";
+import { renderCase } from "../render/render-case.js";
 import { renderRecord } from "../render/render-record.js";
 
 interface Options {
@@ -9,26 +12,62 @@ interface Options {
 }
 
 export async function run(slugs: string[], { out, color }: Options, effects: Effects): Promise<number> {
-  const [samples, reader] = await Promise.all([effects.loadSamples(), effects.loadReader("pages")]);
+  const [samples, cases] = await Promise.all([effects.loadSamples(), effects.loadCases()]);
   const known = samples.map(({ slug }) => slug);
-  const unknown = slugs.find((slug) => !known.includes(slug));
+  const knownCases = cases.map(({ slug }) => slug);
+  const unknown = slugs.find((slug) => !known.includes(slug) && !knownCases.includes(slug));
   if (unknown !== undefined) {
     throw new ReadoutError("cli/unknown-sample", `There is no sample ${unknown}`, {
-      hint: `There are ${known.join(", ")}.`,
+      hint: `There are ${[...known, ...knownCases].join(", ")}.`,
     });
   }
-  const shown = slugs.length > 0 ? slugs : known.slice(0, 1);
   const view = chooseView(effects, color);
+  const chosen = cases.filter(({ slug }) => slugs.includes(slug));
+  for (const one of chosen) await readCase(one, out, view, effects);
+  if (slugs.length === 0 || slugs.some((slug) => known.includes(slug))) {
+    const shown = slugs.length > 0 ? slugs : known.slice(0, 1);
+    await readSamples(samples, shown, out, view, effects);
+  }
+  return 0;
+}
+
+async function readSamples(
+  samples: readonly Sample[],
+  shown: readonly string[],
+  out: string,
+  view: View,
+  effects: Effects,
+): Promise<void> {
+  const reader = await effects.loadReader("pages");
   for (const { slug, item } of samples) {
     const record = reader.read({ id: slug, ...item });
     await effects.writeFile(`${out}/${slug}.json`, `${JSON.stringify(record, null, 2)}\n`);
     if (shown.includes(slug)) await effects.stdout.write(`${renderRecord(record, view)}\n`);
   }
-  // `npm start` is for people in a checkout, who have no `readout` on their path.
-  const readout = effects.env.npm_lifecycle_event === "start" ? "bin/readout" : "readout";
+  const readout = nameOf(effects);
+  const last = (await effects.loadCases()).at(-1);
   await effects.stdout.write(`Read ${samples.length} sample reports; their records are in ${out}/<name>.json.
-  another one:  ${readout} samples ${known.at(-1)}
-  your own:     ${readout} read FILE
+  another one:  ${readout} samples ${samples.at(-1)?.slug}
+${last ? `  a case, one relation over years:  ${readout} samples ${last.slug}\n` : ""}  your own:     ${readout} read FILE
 `);
-  return 0;
+}
+
+/** Reads all reports of a case, writes their records, and prints a line for each. */
+async function readCase(one: Case, out: string, view: View, effects: Effects): Promise<void> {
+  const reader = await effects.loadReader("pages");
+  const records = [];
+  for (const item of one.items) {
+    const record = reader.read(item);
+    records.push({ id: item.id, record });
+    await effects.writeFile(`${out}/${one.slug}/${item.id}.json`, `${JSON.stringify(record, null, 2)}\n`);
+  }
+  await effects.stdout.write(`${renderCase(one, records, view)}
+Read ${records.length} reports; their records are in ${out}/${one.slug}/<name>.json.
+  one of them:  ${nameOf(effects)} read samples/${one.slug}/reports/${one.items.at(-1)?.id}.txt
+`);
+}
+
+/** `npm start` is for people in a checkout, who have no `readout` on their path. */
+function nameOf({ env }: Effects): string {
+  return env.npm_lifecycle_event === "start" ? "bin/readout" : "readout";
 }

@@ -12,6 +12,8 @@ export interface World {
   readonly stdin?: string | Uint8Array;
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly samples?: Readonly<Record<string, string>>;
+  /** Texts of the reports of a case, by the name of the case. */
+  readonly cases?: Readonly<Record<string, readonly string[]>>;
   readonly reader?: Partial<Reader>;
   readonly fetcher?: Fetcher;
   /** What a watch remembers, by the path of its file; stays from one command to the next. */
@@ -51,6 +53,13 @@ export async function runCommand(words: readonly string[], world: World = {}): P
       throw new ReadoutError("models/missing", "There are no resources in this world");
     },
     loadSamples: async () => Object.entries(world.samples ?? {}).map(([slug, text]) => ({ slug, item: { text } })),
+    loadCases: async () =>
+      Object.entries(world.cases ?? {}).map(([slug, texts]) => ({
+        slug,
+        title: `Case ${slug}`,
+        states: ["CHN", "USA"],
+        items: texts.map((text, index) => ({ id: `00${index + 1}-report`, text })),
+      })),
   };
   const code = await main(words, effects);
   return { code, stdout: stdout.join(""), stderr: stderr.join(""), written };

@@ -10,10 +10,13 @@ export function isHeadingLike(line: string, { mostWords }: { mostWords: number }
   if (!/^[\p{Lu}\p{Lo}\p{N}"“‘'«„¿¡([]/u.test(line)) return false;
   if (/[.,;:…。，]["'”’»)\]]*$/u.test(line) && !/\b(?:\p{Lu}\.){2,}$/u.test(line)) return false;
   if (/[.!?]["'”’»]\s*$/u.test(line)) return false;
-  return !/\s(?:the|a|an|of|to|and|or|in|on|at|by|for|with|from|that|which|who|as|is|was|are|were|said|says)$/u.test(
-    line,
-  );
+  const breaksOff =
+    /\s(?:the|a|an|of|to|and|or|in|on|at|by|for|with|from|that|which|who|as|is|was|are|were|said|says)$/u;
+  return !breaksOff.test(line) || attribution.test(line);
 }
+
+/** "Envoy to return, newspaper says": a headline may end with who says so. */
+const attribution = /\p{L}, (?!(?:who|which|that|as|where)\b)(?:[\p{L}'’.-]+ ){1,4}sa(?:id|ys?)$/u;
 
 /** Names of sections that papers print over a story. */
 const sections =

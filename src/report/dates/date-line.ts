@@ -11,6 +11,13 @@ const ages =
 
 /** Whether a folded line does nothing but date the report: "Updated on 06/19/2023 06:06", "Monday, 4 March". */
 export function isDateLine(line: string): boolean {
+  return datesAlone(line) || datesAlone(line.replace(beside, ""));
+}
+
+/** A section or place that a bar divides from the date: "World | 22 July 2020". */
+const beside = /^[\p{L}&'’ -]{2,24} ?[|·•»] ?(?=\S)|(?<=\S) ?[|·•] ?[\p{L}&'’ -]{2,24}$/u;
+
+function datesAlone(line: string): boolean {
   if (line.length > 140 || wordsOf(line).length > 22) return false;
   if (ages.test(line)) return true;
   const dates = printedDates(line, { months: true, shortYears: true });
