@@ -8,8 +8,8 @@ export default defineConfig({
   },
   test: {
     // Generous, since the tests from end to end start processes and share two cores.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     include: ["src/**/*.test.ts", "tools/**/*.test.{ts,mjs}", "test/**/*.test.ts"],
   },
 });

@@ -12,11 +12,15 @@ export function isHeadingLike(line: string, { mostWords }: { mostWords: number }
   if (/[.!?]["'”’»]\s*$/u.test(line)) return false;
   const breaksOff =
     /\s(?:the|a|an|of|to|and|or|in|on|at|by|for|with|from|that|which|who|as|is|was|are|were|said|says)$/u;
-  return !breaksOff.test(line) || attribution.test(line);
+  return !breaksOff.test(line) || attribution.test(line) || particle.test(line);
 }
 
 /** "Envoy to return, newspaper says": a headline may end with who says so. */
 const attribution = /\p{L}, (?!(?:who|which|that|as|where)\b)(?:[\p{L}'’.-]+ ){1,4}sa(?:id|ys?)$/u;
+
+/** "Talks to go on", "Rebels give in": a small word that belongs to its verb ends a line well. */
+const particle =
+  /\s(?:(?:go(?:es)?|went|carr(?:y|ies)|moves?|drags?|push(?:es)?|press(?:es)?|lives?|holds?) on|(?:gives?|caves?|steps?|moves?|sets?) in|(?:stands?|go(?:es)?) by)$/u;
 
 /** Names of sections that papers print over a story. */
 const sections =

@@ -77,6 +77,8 @@ test.each([
   ["What does Moscow want?", true],
   ["China turns down talks, newspaper says", true],
   ["The envoy, who the ministry says", false],
+  ["Minister wants talks to go on", true],
+  ["Minister speaks of talks on", false],
   ["The ministers met in Oslo.", false],
   ["“We will not go.”", false],
   ["and then they left", false],
