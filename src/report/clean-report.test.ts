@@ -57,6 +57,23 @@ test.each([
      furniture: Read more: Storm hits the coast`,
   ],
   [
+    "a numbered list of other stories",
+    `${story}\n\nMost read\n1. Pandas leave the zoo\n2. What to see in Vienna\n\n${more}`,
+    `paragraph: The two ministers met in Vienna …
+     furniture: Most read
+     furniture: 1. Pandas leave the zoo
+     furniture: 2. What to see in Vienna
+     paragraph: A spokesman for the government said …`,
+  ],
+  [
+    "numbered demands",
+    `${story}\n\n1. The ships must leave.\n\n2. The islands must stay empty.\n\n${more}`,
+    `paragraph: The two ministers met in Vienna …
+     paragraph: 1. The ships must leave.
+     paragraph: 2. The islands must stay empty.
+     paragraph: A spokesman for the government said …`,
+  ],
+  [
     "an opening sentence that could be a heading but ends with its stop",
     `Norway will open talks with Chile.\n\n${more}`,
     `paragraph: Norway will open talks with Chile.

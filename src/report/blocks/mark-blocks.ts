@@ -4,6 +4,7 @@ import { cutInlineCredits } from "./cut-inline-credits.js";
 import { cutSignatures } from "./cut-signatures.js";
 import type { Mark, MarkStep } from "./mark.js";
 import { markLines } from "./mark-lines.js";
+import { markLinkLists } from "./mark-link-lists.js";
 import { markRepeatedTitle } from "./mark-repeated-title.js";
 import { markSections } from "./mark-sections.js";
 import { markSubheads } from "./mark-subheads.js";
@@ -12,6 +13,7 @@ import { markTitle } from "./mark-title.js";
 /** In this order: lines that say what they are, then what only the neighbours tell, then what stands inside paragraphs. */
 const steps: readonly MarkStep[] = [
   markLines,
+  markLinkLists,
   markTitle,
   markRepeatedTitle,
   markSections,

@@ -36,6 +36,12 @@ const author = "By \\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, (?
 /** "With inputs from agencies", "— With files from A". */
 const inputs =
   "[([]?(?:—\\s*|-\\s*)?(?:With|with) (?:agency |additional )?(?:inputs?|files|reporting|reports|material|contributions) (?:from|by) [^.()]{2,120}[)\\]]?";
+/** "(with agency material)", "(Evening Courier, with material from Northline)", "(Sunday Ledger, Northline)": names alone, on a line of their own. */
+const paper = "\\p{Lu}[\\p{L}'’&.-]*(?: \\p{Lu}[\\p{L}'’&.-]*){0,3}";
+const paperWord =
+  "Agency|Chronicle|Courier|Gazette|Globe|Guardian|Herald|Journal|Ledger|Mail|Media|Mirror|News|Observer|Post|Press|Standard|Star|Sun|Telegraph|Times|Tribune|Wire";
+const material = `(?:with|With) (?:(?:agency|wire) )?(?:material|reports|copy)(?: (?:from|by) ${paper})?`;
+const papers = `[([](?:${material}|${paper}(?:, ${paper}){0,4}, ${material}|(?=[^)]*(?:${paperWord})(?:,|[)\\]]))${paper}(?:, ${paper}){1,4})[)\\]]`;
 const copyright =
   "[([]?(?:Copyright|COPYRIGHT|©|\\(c\\)|\\(C\\)) ?(?:©|\\(c\\)|\\(C\\))? ?\\d{0,4}[^\\n]{0,300}|(?:\\(c\\) )?All rights reserved\\.?[^\\n]{0,200}";
 const ends = "(?:ENDS|Ends|-\\s?30\\s?-|#{2,4}|\\*{3,5}|-{2,3}\\s?END\\s?-{2,3})";
@@ -43,5 +49,5 @@ const ends = "(?:ENDS|Ends|-\\s?30\\s?-|#{2,4}|\\*{3,5}|-{2,3}\\s?END\\s?-{2,3})
 const end = "[\\s.*]*$";
 
 const inTail = [inBrackets, afterDash, oldWire, reporting, contributed, inputs, copyright, ends];
-const signatureLine = new RegExp(`^(?:${[...inTail, credited].join("|")})${end}`, "u");
+const signatureLine = new RegExp(`^(?:${[...inTail, credited, papers].join("|")})${end}`, "u");
 const signatureTail = new RegExp(`(?<=[.!?…"”’»)\\]]\\s*)(?:${[...inTail, author].join("|")})${end}`, "u");
