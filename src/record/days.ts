@@ -58,8 +58,18 @@ function isDay(date: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
-function dayNumber(date: string): number {
+/** Days since 1 January 1970. */
+export function dayNumber(date: string): number {
   return Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
+}
+
+/** The ISO date of a number of days since 1 January 1970. */
+export function dayOfNumber(number: number): string {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10);
+}
+
+export function addDays(date: string, count: number): string {
+  return dayOfNumber(dayNumber(date) + count);
 }
 
 function expandValue(value: string): { start: string; end: string } | null {
