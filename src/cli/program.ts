@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { Effects } from "./effects.js";
+import type { ShowOptions } from "./history/show-options.js";
 import { readDate } from "./input/read-date.js";
 import { readMinutes } from "./input/read-minutes.js";
 
@@ -11,6 +12,7 @@ Examples:
   readout clean archive/ > clean.jsonl        every report below a folder
   readout watch https://example.org/feed.xml  new reports of a feed as they come
   curl -s URL | readout read                  what is piped in
+  readout show relation USA CHN reports/      how two states stand to each other, by all reports of a folder
   readout code < reports.jsonl                events of many reports, one JSON object a line
 
 Lines that annotate and code read:  {"id":"1","text":"France expelled two Russian diplomats.","date":"2022-04-04"}
@@ -44,6 +46,14 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     async (paths: string[], options: Options): Promise<void> => {
       const command = await load();
       finish(await command.run(paths, options, effects));
+    };
+
+  /** The same for a command whose first words stand alone, before the inputs. */
+  const runShow =
+    (lead: number, load: () => Promise<CommandFile<ShowOptions>>) =>
+    async (...given: unknown[]): Promise<void> => {
+      const words = given.slice(0, lead) as string[];
+      await run(load)([...words, ...(given[lead] as string[])], given[lead + 1] as ShowOptions);
     };
 
   const program = new Command("readout")
@@ -124,6 +134,49 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .option("--no-rewritten", "leave out copies in other words or languages")
     .action(run(() => import("./commands/copies.js")));
 
+  const show = program
+    .command("show")
+    .summary("show the history that many reports tell")
+    .description(
+      "Merges what many reports tell and shows it: a relation, a person, an encounter, a channel, or what a report gave.",
+    );
+  const records = `${inputs}; or records that read --json printed (default: standard input)`;
+
+  withShowOptions(show.command("relation"))
+    .description("Shows how two states stand to each other: course, turns, channels, visits, encounters.")
+    .argument("<state>", "code of a state, such as USA")
+    .argument("<other>", "code of the other one")
+    .argument("[input...]", records)
+    .action(runShow(2, () => import("./commands/show-relation.js")));
+
+  withShowOptions(show.command("person"))
+    .description("Shows what is told of a person: offices, encounters, deeds.")
+    .argument("<name>", 'name or surname, such as "Qin Gang"')
+    .argument("[input...]", records)
+    .action(runShow(1, () => import("./commands/show-person.js")));
+
+  withShowOptions(show.command("encounter"))
+    .description(
+      "Shows one encounter with its life, the accounts of both sides, and why its tellings were taken as one.",
+    )
+    .argument("<words>", 'its id, or words of its people, place and date, such as "Blinken Beijing 2023-06"')
+    .argument("[input...]", records)
+    .action(runShow(1, () => import("./commands/show-encounter.js")));
+
+  withShowOptions(show.command("channel"))
+    .description("Shows the lines of communication between two states with their dated states.")
+    .argument("<state>", "code of a state")
+    .argument("<other>", "code of the other one")
+    .argument("[input...]", records)
+    .option("--kind <kind>", 'only this one, such as "military"')
+    .action(runShow(2, () => import("./commands/show-channel.js")));
+
+  withShowOptions(show.command("report"))
+    .description("Shows what a report gave to the history, its copies and corrections.")
+    .argument("<id>", "the report: the name of its file without ending, or its id")
+    .argument("[input...]", records)
+    .action(runShow(1, () => import("./commands/show-report.js")));
+
   program
     .command("samples")
     .summary("read the sample reports that come with Readout")
@@ -145,6 +198,14 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .action(run(() => import("./commands/codebook-check.js")));
 
   return program;
+}
+
+function withShowOptions(command: Command): Command {
+  return withInputOptions(command)
+    .option("--json", "print JSON instead of a page for people")
+    .option("--until <day>", "the day up to which silence counts (default: that of the last report)", readDate)
+    .option("--scale <scale>", "goldstein, intensity, or a CSV file with type,mode,stage,weight", "goldstein")
+    .option("--no-color", "print without colours");
 }
 
 /** How to read what holds many reports. */

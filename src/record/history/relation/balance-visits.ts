@@ -12,9 +12,14 @@ export function balanceVisits(pair: Pair, encounters: readonly HistoryEncounter[
   const held = encounters
     .filter(({ kind, stage, host }) => kind === "visit" && stage === "done" && host !== null && pair.includes(host))
     .filter(({ states, host }) => pair.every((state) => state === host || states.includes(state)))
-    .sort((a, b) => compareText(a.start ?? "9999", b.start ?? "9999") || compareText(a.id, b.id));
+    .sort((a, b) => compareText(dayOf(a), dayOf(b)) || compareText(a.id, b.id));
   const visits = held.map((visit) => describeVisit(visit, pair, meetings));
   return { visits: visits.map((visit, index) => tie(visit, index, visits)), text: sayBalance(pair, visits) };
+}
+
+/** The day it began, else the day on which it was first told. */
+function dayOf({ start, life }: HistoryEncounter): string {
+  return start ?? life.find(({ told }) => told !== null)?.told ?? "9999";
 }
 
 function describeVisit(visit: HistoryEncounter, pair: Pair, meetings: readonly HistoryEncounter[]): Visit {
