@@ -10,10 +10,14 @@ export { Channel, Demand, Encounter, ReadRecord, Response, recordVersion, Statem
 export { Block, Published, Report } from "./base/report.js";
 export { Quote, Span } from "./base/span.js";
 export { EventType, eventTypes, Stage, stages } from "./base/stage.js";
-export { createHistoryBuilder, type HistoryBuilder, type SnapshotOptions } from "./record/history/create-history-builder.js";
+export { type Annotations, createReader, type HtmlCleaner, type RawItem, type Reader, type Resources } from "./read.js";
+export {
+  createHistoryBuilder,
+  type HistoryBuilder,
+  type SnapshotOptions,
+} from "./record/history/create-history-builder.js";
 export { History, historyVersion } from "./record/history/history.js";
 export { createWeights, type WeightRow, type Weights } from "./record/history/relation/weights.js";
-export { type Annotations, createReader, type HtmlCleaner, type RawItem, type Reader, type Resources } from "./read.js";
 export { type CopyFinder, createCopyFinder } from "./report/copies/copy-finder.js";
 export { diffCopies } from "./report/copies/diff-copies.js";
 

@@ -22,7 +22,7 @@ const encounterSenses = [
   "agenda",
 ] as const;
 const channelSenses = [...channelKinds, "cut", "resumed"] as const;
-const channelPlaces = ["clause", "office", "change"] as const;
+const channelPlaces = ["clause", "office", "change", "matter"] as const;
 const connectiveSenses = ["because", "in response", "after"] as const;
 const answerPlaces = ["before", "after", "previous", "none"] as const;
 

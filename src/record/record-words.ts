@@ -4,8 +4,8 @@ import { makeWordFinder, type WordFinder, type WordRow } from "./word-finder.js"
 /** What a word of `codebook/words/encounters.csv` says of an encounter, beside its kind. */
 export type EncounterSense = Encounter["kind"] | "invitation" | "sidelines" | "apart" | "agenda";
 
-/** Where a row of `codebook/words/channels.csv` is looked for: among the words of a clause, in the title of an office, or as the change of a channel. */
-export type ChannelPlace = "clause" | "office" | "change";
+/** Where a row of `codebook/words/channels.csv` is looked for: among the words of a clause, in the title of an office, as the change of a channel, or as the matter of talks. */
+export type ChannelPlace = "clause" | "office" | "change" | "matter";
 export type ChannelSense = Channel["kind"] | "cut" | "resumed";
 
 /**
@@ -36,6 +36,8 @@ export interface RecordWords {
   readonly offices: WordFinder<RecordWordRows["channels"][number]>;
   /** Words for the cutting and resuming of lines. */
   readonly changes: WordFinder<RecordWordRows["channels"][number]>;
+  /** Words for what talks on a line are about. */
+  readonly matters: WordFinder<RecordWordRows["channels"][number]>;
   readonly connectives: WordFinder<RecordWordRows["connectives"][number]>;
 }
 
@@ -48,6 +50,7 @@ export function indexRecordWords({ encounters, channels, connectives }: RecordWo
     channels: at("clause"),
     offices: at("office"),
     changes: at("change"),
+    matters: at("matter"),
     connectives: makeWordFinder(connectives),
   };
 }

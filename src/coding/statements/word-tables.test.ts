@@ -32,7 +32,7 @@ describe("words/encounters.csv", () => {
 describe("words/channels.csv", () => {
   test.each(rowsOf("words/channels.csv"))("%s: %s is %s", (id, example, expected) => {
     const place = codebook.recordWords.channels.find((row) => row.id === id)!.place;
-    const find = { clause: words.channels, office: words.offices, change: words.changes }[place];
+    const find = { clause: words.channels, office: words.offices, change: words.changes, matter: words.matters }[place];
     expect(find(example).map(({ row }) => row.means)).toEqual([expected]);
   });
 });

@@ -2,6 +2,7 @@ import { compareText } from "../compare-text.js";
 import { alignAccounts, type Rarity } from "./accounts/align-accounts.js";
 import { type Block, keyOfTelling } from "./build-block.js";
 import { mergeChannels } from "./channels/merge-channels.js";
+import type { Replaced } from "./corrections.js";
 import { mergeDemands } from "./demands/merge-demands.js";
 import type { Digest, StatementTelling } from "./digest-report.js";
 import type { Account, Happening, History, HistoryChannel, HistoryEncounter, Pair } from "./history.js";
@@ -16,9 +17,9 @@ export interface Parts {
   /** The pair that is asked for; null for all states. */
   readonly pair: Pair | null;
   readonly blocks: readonly Block[];
-  /** The reports that are asked for, with those that were corrected. */
+  /** The reports that are asked for, with those that no longer stand. */
   readonly digests: readonly Digest[];
-  readonly corrected: ReadonlyMap<string, string>;
+  readonly replaced: ReadonlyMap<string, Replaced>;
   readonly weights: Weights;
   /** The day up to which the history goes. */
   readonly end: string;
@@ -26,7 +27,7 @@ export interface Parts {
 }
 
 /** Puts the blocks together, and adds what needs all of them: answers, accounts, and the relation over time. */
-export function composeHistory({ pair, blocks, digests, corrected, weights, end, groupOf }: Parts): History {
+export function composeHistory({ pair, blocks, digests, replaced, weights, end, groupOf }: Parts): History {
   const wanted = (states: readonly string[]): boolean => pair === null || pair.every((state) => states.includes(state));
   const encounters = blocks
     .flatMap((block) => block.encounters)
@@ -36,7 +37,7 @@ export function composeHistory({ pair, blocks, digests, corrected, weights, end,
     .flatMap((block) => block.happenings)
     .filter((one) => wanted(one.pair))
     .sort(byDay);
-  const standing = digests.filter(({ id }) => !corrected.has(id));
+  const standing = digests.filter(({ id }) => !replaced.has(id));
   const channels = blocks.flatMap((block) => (block.pair ? mergeChannels(block.signs, block.pair, end, groupOf) : []));
   const demands = blocks.flatMap((block) => (block.pair ? mergeDemands(block.demands, block.pair, groupOf) : []));
   const responses = linkHappenings(standing.flatMap(listLinks), happenings, groupOf);
@@ -44,9 +45,8 @@ export function composeHistory({ pair, blocks, digests, corrected, weights, end,
     version: historyVersion,
     pair,
     reports: digests.map(({ id, title, told, agency }) => {
-      const by = corrected.get(id);
-      const standing = by === undefined ? ("stands" as const) : ("corrected" as const);
-      return { id, title, published: told, agency, group: groupOf(id), standing, ...(by !== undefined && { by }) };
+      const notice = replaced.get(id);
+      return { id, title, published: told, agency, group: groupOf(id), ...(notice ?? { standing: "stands" as const }) };
     }),
     encounters,
     loose: blocks.flatMap((block) =>

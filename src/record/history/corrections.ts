@@ -12,14 +12,28 @@ const marks =
 const headLength = 400;
 const footLength = 300;
 
-/** Whether the report says of itself that it corrects an earlier one, or its source says so. */
-export function isCorrection({ report, notes }: ReadRecord): boolean {
+/** What a report does to an earlier one: it corrects it, or withdraws it. */
+export type Notice = "correction" | "withdrawal";
+
+/** How agencies ask that a report of theirs be used no more. */
+const withdrawn =
+  /^\W*(?:withdrawn|withdrawal|retraction|retracted|kill(?:ed)?|bulletin kill|mandatory kill)\b\W*(?:$|:|-|–)|\bplease (?:kill|withdraw|disregard) (?:the|our|this) (?:report|story|item|article)\b|\b(?:report|story|item|article) (?:was wrong and |has been |is |was )+(?:withdrawn|retracted|killed)\b/iu;
+
+/** Whether the report says of itself that it corrects or withdraws an earlier one, or its source says so. */
+export function readNotice({ report, notes }: ReadRecord): Notice | null {
   const { text, title, notes: own } = report;
-  if ([...notes, ...own].some(({ code }) => code === "sources/correction")) return true;
   const head = text.slice(0, headLength);
-  return [title ?? "", head, text.slice(Math.max(headLength, text.length - footLength))].some((part) =>
-    marks.test(part),
-  );
+  const parts = [title ?? "", head, text.slice(Math.max(headLength, text.length - footLength))];
+  if (parts.slice(0, 2).some((part) => withdrawn.test(part))) return "withdrawal";
+  if ([...notes, ...own].some(({ code }) => code === "sources/correction")) return "correction";
+  return parts.some((part) => marks.test(part)) ? "correction" : null;
+}
+
+/** Why nothing is taken from a report any more. */
+export interface Replaced {
+  readonly standing: "corrected" | "withdrawn";
+  /** The report that says so. */
+  readonly by: string;
 }
 
 /** Between a report and its correction lie no more days than this. */
@@ -32,15 +46,16 @@ interface Correction {
 }
 
 /**
- * By corrected report the one that stands in its place: the first later correction that is a copy of it (one group), or
- * has its title. A correction that was corrected again is replaced too.
+ * By report that no longer stands the one that corrects it, and so stands in its place, or withdraws it: the first later
+ * notice that is a copy of it (one group), or has its title. A correction that was corrected again is replaced too. A
+ * correction in other words leaves the earlier report; its days and durations count before those of others.
  */
-export function findCorrected(digests: readonly Digest[], groupOf: (report: string) => string): Map<string, string> {
-  const corrected = new Map<string, string>();
+export function findReplaced(digests: readonly Digest[], groupOf: (report: string) => string): Map<string, Replaced> {
+  const corrected = new Map<string, Replaced>();
   const corrections = digests
     .flatMap((digest): Correction[] => {
-      const { correction, told, title } = digest;
-      return correction && told !== null ? [{ digest, told, title: stemTitle(title) }] : [];
+      const { notice, told, title } = digest;
+      return notice && told !== null ? [{ digest, told, title: stemTitle(title) }] : [];
     })
     .sort((a, b) => compareText(a.told, b.told) || compareText(a.digest.id, b.digest.id));
   if (corrections.length === 0) return corrected;
@@ -52,7 +67,8 @@ export function findCorrected(digests: readonly Digest[], groupOf: (report: stri
       const one = corrections[at];
       if (!isAfter(one.digest, digest)) continue;
       if (groupOf(one.digest.id) !== groupOf(digest.id) && !isSameTitle(one.title, title)) continue;
-      corrected.set(digest.id, one.digest.id);
+      const standing = one.digest.notice === "withdrawal" ? "withdrawn" : "corrected";
+      corrected.set(digest.id, { standing, by: one.digest.id });
       break;
     }
   }
@@ -62,7 +78,7 @@ export function findCorrected(digests: readonly Digest[], groupOf: (report: stri
 /** Of two corrections on one day the one with the larger id counts as the later. */
 function isAfter(correction: Digest, earlier: Digest): boolean {
   if (correction === earlier) return false;
-  return !earlier.correction || correction.told !== earlier.told || correction.id > earlier.id;
+  return !earlier.notice || correction.told !== earlier.told || correction.id > earlier.id;
 }
 
 /** The first correction of this day or a later one. */
@@ -78,7 +94,9 @@ function firstFrom(corrections: readonly Correction[], day: string): number {
 
 function stemTitle(title: string | null): string[] {
   const words = splitWords(title ?? "").map(stemOf);
-  return [...new Set(words.filter((word) => !word.startsWith("correc")))].sort(compareText);
+  return [...new Set(words.filter((word) => !word.startsWith("correc") && !word.startsWith("withdr")))].sort(
+    compareText,
+  );
 }
 
 function isSameTitle(a: readonly string[], b: readonly string[]): boolean {

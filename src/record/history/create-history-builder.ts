@@ -3,7 +3,7 @@ import { compareText } from "../compare-text.js";
 import { type BlockKey, blockKeysOf, keyOfPair, manyStates } from "./blocks.js";
 import { type Block, buildBlock } from "./build-block.js";
 import { composeHistory } from "./compose-history.js";
-import { findCorrected } from "./corrections.js";
+import { findReplaced, type Replaced } from "./corrections.js";
 import { type Digest, digestReport } from "./digest-report.js";
 import type { History } from "./history.js";
 import { codebookWeights, type Weights } from "./relation/weights.js";
@@ -45,12 +45,12 @@ export function createHistoryBuilder(groups: ReadonlyMap<string, string> = new M
   const reportsOf = new Map<BlockKey, Set<string>>();
   const built = new Map<BlockKey, Block>();
   let grouped = groups;
-  let corrected: ReadonlyMap<string, string> | null = null;
+  let replaced: ReadonlyMap<string, Replaced> | null = null;
   const groupOf = (report: string): string => grouped.get(report) ?? report;
 
   const forget = (digest: Digest): void => {
-    if (digest.correction) built.clear();
-    corrected = null;
+    if (digest.notice) built.clear();
+    replaced = null;
     for (const key of blockKeysOf(digest)) {
       built.delete(key);
       const reports = reportsOf.get(key);
@@ -61,8 +61,8 @@ export function createHistoryBuilder(groups: ReadonlyMap<string, string> = new M
   };
 
   const keep = (digest: Digest): void => {
-    if (digest.correction) built.clear();
-    corrected = null;
+    if (digest.notice) built.clear();
+    replaced = null;
     digests.set(digest.id, digest);
     for (const key of blockKeysOf(digest)) {
       built.delete(key);
@@ -72,9 +72,9 @@ export function createHistoryBuilder(groups: ReadonlyMap<string, string> = new M
     }
   };
 
-  const findAllCorrected = (): ReadonlyMap<string, string> => {
-    corrected ??= findCorrected(listDigests(digests.keys()), groupOf);
-    return corrected;
+  const findAllReplaced = (): ReadonlyMap<string, Replaced> => {
+    replaced ??= findReplaced(listDigests(digests.keys()), groupOf);
+    return replaced;
   };
 
   const listDigests = (reports: Iterable<string>): Digest[] =>
@@ -83,8 +83,8 @@ export function createHistoryBuilder(groups: ReadonlyMap<string, string> = new M
   const blockOf = (key: BlockKey): Block => {
     const known = built.get(key);
     if (known) return known;
-    const corrections = findAllCorrected();
-    const standing = [...(reportsOf.get(key) ?? [])].filter((report) => !corrections.has(report));
+    const gone = findAllReplaced();
+    const standing = [...(reportsOf.get(key) ?? [])].filter((report) => !gone.has(report));
     const block = buildBlock(key, listDigests(standing), groupOf);
     built.set(key, block);
     return block;
@@ -110,7 +110,7 @@ export function createHistoryBuilder(groups: ReadonlyMap<string, string> = new M
     },
     group(groups) {
       grouped = groups;
-      corrected = null;
+      replaced = null;
       built.clear();
     },
     pairs() {
@@ -138,7 +138,7 @@ export function createHistoryBuilder(groups: ReadonlyMap<string, string> = new M
         pair: sorted ?? null,
         blocks,
         digests: listDigests(wanted),
-        corrected: findAllCorrected(),
+        replaced: findAllReplaced(),
         weights,
         end: until ?? lastDay(digests.values()),
         groupOf,

@@ -1,12 +1,12 @@
 import type { Actor } from "../../base/actor.js";
 import type { Event, When } from "../../base/event.js";
 import type { Channel, Demand, Encounter, ReadRecord, Response, Statement } from "../../base/record.js";
-import { quoteSpan, type Span } from "../../base/span.js";
+import { contains, quoteSpan, type Span } from "../../base/span.js";
 import type { Stage } from "../../base/stage.js";
 import { compareText } from "../compare-text.js";
 import { type Days, daysOf } from "../days.js";
 import { readContentWords } from "./content-words.js";
-import { isCorrection } from "./corrections.js";
+import { type Notice, readNotice } from "./corrections.js";
 import type { Words } from "./history.js";
 import { gatherParties, isPersonal, type Party } from "./parties.js";
 
@@ -17,7 +17,8 @@ export interface Digest {
   /** The day of publication, where it is known to the day. */
   readonly told: string | null;
   readonly agency: string | null;
-  readonly correction: boolean;
+  /** It corrects or withdraws an earlier report. */
+  readonly notice: Notice | null;
   readonly events: readonly EventTelling[];
   readonly encounters: readonly EncounterTelling[];
   readonly signs: readonly SignTelling[];
@@ -45,6 +46,8 @@ export interface EncounterTelling {
   readonly report: string;
   readonly index: number;
   readonly told: string | null;
+  /** Told by a report that corrects an earlier one. */
+  readonly correction: boolean;
   /** Where it stands by this report; what is told as held on a day yet to come is a plan. */
   readonly stage: Stage;
   readonly parties: readonly Party[];
@@ -105,7 +108,9 @@ export interface DemandTelling {
 }
 
 /** Takes from the record of a report what the history needs, with the words that everything opens to. */
-export function digestReport(record: ReadRecord): Digest {
+export function digestReport(given: ReadRecord): Digest {
+  const notice = readNotice(given);
+  const record = notice === "withdrawal" ? leaveOutTitle(given) : given;
   const { report, events, encounters, channels, statements, demands, responses } = record;
   const { id, text, title, published, agency } = report;
   const told =
@@ -126,7 +131,7 @@ export function digestReport(record: ReadRecord): Digest {
     title,
     told,
     agency,
-    correction: isCorrection(record),
+    notice,
     events: events.map((event) => ({
       event,
       report: id,
@@ -170,6 +175,7 @@ export function digestReport(record: ReadRecord): Digest {
       report: id,
       index,
       told,
+      correction: notice === "correction",
       stage: stageBy(encounter.stage, days),
       parties,
       states: listStates(encounter, parties),
@@ -238,6 +244,20 @@ function listStates({ kind, host }: Encounter, parties: readonly Party[]): strin
 function isGeneral({ kind, host }: Encounter, parties: readonly Party[]): boolean {
   if (kind === "visit") return !parties.some((party) => party.state !== host && isPersonal(party));
   return parties.length < 2 || parties.filter(isPersonal).length < 2;
+}
+
+/** The headline of a notice repeats what it takes back. */
+function leaveOutTitle(record: ReadRecord): ReadRecord {
+  const title = record.report.blocks.find(({ kind }) => kind === "title");
+  if (!title) return record;
+  const events = record.events.filter(({ evidence }) => !contains(title, evidence.trigger));
+  const left = new Set(events.map(({ id }) => id));
+  const encounters = record.encounters.flatMap((encounter) => {
+    const own = encounter.events.filter((event) => left.has(event));
+    const life = encounter.life.filter(({ event }) => left.has(event));
+    return life.length > 0 ? [{ ...encounter, events: own, life, stage: life.at(-1)!.stage }] : [];
+  });
+  return { ...record, events, encounters };
 }
 
 /** The days of an encounter as the report sees it in the end. */

@@ -31,8 +31,8 @@ export const HistoryReport = z.strictObject({
   published: Day.nullable(),
   agency: z.string().nullable(),
   group: z.string(),
-  /** "corrected": a corrected version, `by`, stands in its place, and nothing is taken from this one. */
-  standing: z.enum(["stands", "corrected"]),
+  /** "corrected": a corrected version, `by`, stands in its place; "withdrawn": `by` withdraws it. Nothing is taken from it. */
+  standing: z.enum(["stands", "corrected", "withdrawn"]),
   by: z.string().optional(),
 });
 export type HistoryReport = z.infer<typeof HistoryReport>;

@@ -35,7 +35,11 @@ function sayExtent({ reports, happenings, encounters }: History, relation: Relat
   const independent = new Set(standing.map(({ group }) => group)).size;
   const time = relation ? `${describeRange(relation.from, relation.to)} · ` : "";
   const sources = countSources({ reports: standing.length, independent });
-  return `${time}${sources} · ${happenings.length} happenings · ${encounters.length} encounters`;
+  return `${time}${sources} · ${count(happenings, "happening")} · ${count(encounters, "encounter")}`;
+}
+
+function count({ length }: readonly unknown[], name: string): string {
+  return `${length} ${name}${length === 1 ? "" : "s"}`;
 }
 
 function renderNow({ now, days }: Relation & { days: Relation["days"] }, view: View): string {

@@ -16,7 +16,10 @@ export function renderReport(id: string, history: History, view: View): string {
   const facts: [string, string][] = [
     ["published", report.published ? describeDate(report.published) : "on no known day"],
     ["agency", report.agency ?? ""],
-    ["stands", report.standing === "stands" ? "" : theme.warning(report.by ? `no: corrected by ${report.by}` : "no")],
+    [
+      "stands",
+      report.standing === "stands" ? "" : theme.warning(report.by ? `no: ${report.standing} by ${report.by}` : "no"),
+    ],
     [
       "corrects",
       history.reports

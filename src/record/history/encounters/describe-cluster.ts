@@ -30,7 +30,8 @@ export function describeCluster(cluster: Cluster, groupOf: (report: string) => s
   );
   const id = hashText(["encounter", ...nameFounder(members)].join("\n"));
   const place = pickPlace(standing, groupOf) ?? pickPlace(members, groupOf);
-  const duration = vote(members, ({ telling }) => durationOf(telling, kind), groupOf);
+  const timed = preferCorrected(members.filter(({ telling }) => durationOf(telling, kind) !== null));
+  const duration = vote(timed, ({ telling }) => durationOf(telling, kind), groupOf);
   const refusedBy =
     stage === "refused" ? vote(own, ({ telling }) => telling.encounter.refusedBy ?? null, groupOf) : null;
   const states = [...new Set(members.flatMap(({ telling }) => telling.states))].sort(compareText);
@@ -127,6 +128,12 @@ function vote(
   return best?.[0] ?? null;
 }
 
+/** Where a correction says something, what was corrected does not count. */
+function preferCorrected(members: readonly Joined[]): readonly Joined[] {
+  const corrected = members.filter(({ telling }) => telling.correction);
+  return corrected.length > 0 ? corrected : members;
+}
+
 function orderVisitors(participants: readonly Who[], host: string | null): Who[] {
   if (host === null) return [...participants];
   return [
@@ -175,7 +182,7 @@ function readPeriod(
 ): { start: string | null; end: string | null } {
   const dated = members.filter(({ telling }) => telling.days !== null);
   const stated = dated.filter(({ telling }) => telling.days!.stated);
-  const used = stated.length > 0 ? stated : dated;
+  const used = preferCorrected(stated.length > 0 ? stated : dated);
   const fine = used.filter(({ telling }) => telling.days!.fine);
   if (fine.length === 0) {
     const [narrowest] = [...used].sort(
@@ -270,10 +277,11 @@ function contradictDurations(members: readonly Joined[]): HistoryEncounter["cont
   const other = timed.find(({ telling }) => telling.encounter.duration !== timed[0].telling.encounter.duration);
   if (!other) return [];
   const [one, two] = [timed[0].telling, other.telling];
+  const right = [one, two].find(({ correction }) => correction);
   return [
     {
-      code: "history/contradicting-durations",
-      message: `said to have lasted ${one.encounter.duration} and ${two.encounter.duration}`,
+      code: right ? "history/corrected-duration" : "history/contradicting-durations",
+      message: `said to have lasted ${one.encounter.duration} and ${two.encounter.duration}${right ? `; the correction says ${right.encounter.duration}` : ""}`,
       words: [one, two].flatMap(({ steps }) => steps.slice(-1).map(({ words }) => words)),
     },
   ];
