@@ -57,7 +57,8 @@ function readState(
   named: readonly Channel["kind"][],
   personal: boolean,
 ): ChannelSign["state"] | null {
-  if (stage === "ended") return "cut";
+  // A visit or a meeting of persons that ended was held.
+  if (stage === "ended") return act === "CONSULT.visit" || (personal && reciprocal) ? null : "cut";
   const consult = act.split(".")[0] === "CONSULT";
   if (stage === "refused") return consult ? "refused" : null;
   // Talks that are called off as such, and not a meeting of somebody.

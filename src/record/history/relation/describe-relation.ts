@@ -18,7 +18,7 @@ export function describeRelation(
   const scored = scoreHappenings(happenings, weights).filter(({ day }) => day <= end);
   if (scored.length === 0) return null;
   const from = scored[0].day;
-  const changes = findChanges(scored, from, end);
+  const changes = findChanges(scored, channels, from, end);
   const undated = happenings.filter((happening) => happening.day === null && counts(happening));
   return {
     pair,

@@ -69,20 +69,42 @@ export function findTurnsExactly(score: SegmentScore, { length, lengthMin, lengt
   const turns: number[] = [];
   for (let at = previous[length]; at > 0; at = previous[at]) turns.unshift(at);
   return turns
-    .map((at, index) => spread(at, turns[index - 1] ?? 0, turns[index + 1] ?? length, begins))
+    .map((at, index) => {
+      const [before, after] = [turns[index - 1] ?? 0, turns[index + 1] ?? length];
+      return { ...locateTurn(at, before, after, lengthMin, score), probability: sureOf(at, before, after, begins) };
+    })
     .filter(({ probability }) => probability >= probabilityMin);
 }
 
-/** Gathers the bins around a turn, the likelier neighbour first, until they hold 90 % of what lies nearer to it than to the next turns. */
-function spread(at: number, before: number, after: number, begins: readonly number[]): Turn {
-  const [least, most] = [Math.ceil((before + at) / 2), Math.floor((at + after) / 2)];
+/** The probability of any turn nearer to this place than to the next turns. */
+function sureOf(at: number, before: number, after: number, begins: readonly number[]): number {
   let total = 0;
-  for (let bin = least; bin <= most; bin++) total += begins[bin] ?? 0;
-  let [from, to, mass] = [at, at, begins[at]];
-  while (mass < intervalMass * total && (from > least || to < most)) {
-    const [left, right] = [from > least ? begins[from - 1] : -1, to < most ? begins[to + 1] : -1];
-    if (left >= right) mass += begins[--from];
-    else mass += begins[++to];
+  for (let bin = Math.ceil((before + at) / 2); bin <= Math.floor((at + after) / 2); bin++) total += begins[bin] ?? 0;
+  return Math.min(1, total);
+}
+
+/** Where a turn between two others can lie, these given: the bins around it, the likelier first, that hold 90 % of the probability. */
+export function locateTurn(
+  at: number,
+  before: number,
+  after: number,
+  lengthMin: number,
+  score: SegmentScore,
+): Pick<Turn, "at" | "from" | "to"> {
+  const [least, most] = [before + lengthMin, after - lengthMin];
+  const here = score(before, at) + score(at, after);
+  const weights = new Map<number, number>();
+  let total = 0;
+  for (let bin = least; bin <= most; bin++) {
+    const weight = Math.exp(score(before, bin) + score(bin, after) - here);
+    weights.set(bin, weight);
+    total += weight;
   }
-  return { at, from, to, probability: Math.min(1, total) };
+  let [from, to, mass] = [at, at, weights.get(at) ?? 1];
+  while (mass < intervalMass * total && (from > least || to < most)) {
+    const [left, right] = [weights.get(from - 1) ?? -1, weights.get(to + 1) ?? -1];
+    if (left >= right) mass += weights.get(--from)!;
+    else mass += weights.get(++to)!;
+  }
+  return { at, from, to };
 }

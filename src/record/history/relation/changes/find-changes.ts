@@ -1,9 +1,10 @@
 import { dayNumber, dayOfNumber } from "../../../days.js";
-import type { ChangePoint } from "../../history.js";
+import type { ChangePoint, HistoryChannel } from "../../history.js";
 import type { Scored } from "../score-happenings.js";
 import { round } from "../smooth-level.js";
 import { findTurnsExactly } from "./bayesian-segments.js";
-import { type BinnedCounts, scoreByEvidence } from "./segment-score.js";
+import { addScores, type BinnedCounts, scoreLevel, scoreMix } from "./segment-score.js";
+import { sumLines } from "./standing-lines.js";
 
 /** Bins are a week long, and longer where there would be more of them than this. */
 const binsMax = 800;
@@ -14,19 +15,34 @@ const stretchExpectedDays = 365;
 /** Fewer happenings tell no turns. */
 const happeningsMin = 12;
 
-/** The turns of a relation by the exact Bayesian method, which did best on series with known turns (bench/changes.ts). */
-export function findChanges(scored: readonly Scored[], from: string, to: string): ChangePoint[] {
+/** A lasting change of two lines is told from the coming and going of single ones. */
+const lineNoise = 2;
+const lineSpread = 3;
+
+/**
+ * The turns of a relation: when the mix of cooperation and conflict, or which lines of communication stand open, changed
+ * for longer. All ways to cut the time into stretches are weighed against each other, the method that did best on series
+ * with known turns (bench/changes.ts).
+ */
+export function findChanges(
+  scored: readonly Scored[],
+  channels: readonly HistoryChannel[],
+  from: string,
+  to: string,
+): ChangePoint[] {
   if (scored.length < happeningsMin) return [];
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const days = Math.max(7, 7 * Math.ceil((last - first + 1) / 7 / binsMax));
   const counts = binCounts(scored, first, last, days);
   const length = counts.conflict.length;
-  const turns = findTurnsExactly(scoreByEvidence(counts), {
+  const lines = sumLines(channels, first, length, days);
+  const turns = findTurnsExactly(addScores([scoreMix(counts), scoreLevel(lines, lineNoise, lineSpread)]), {
     length,
     lengthMin: Math.max(2, Math.round(stretchMinDays / days)),
     lengthExpected: Math.max(3, stretchExpectedDays / days),
   });
   const dayOf = (bin: number): number => first + bin * days;
+  const binOf = (day: number): number => Math.floor((day - first) / days);
   return turns.map(({ at, from, to, probability }, index) => {
     const start = dayOf(turns[index - 1]?.at ?? 0);
     const end = index + 1 < turns.length ? dayOf(turns[index + 1].at) : last + 1;
@@ -38,7 +54,7 @@ export function findChanges(scored: readonly Scored[], from: string, to: string)
       from: dayOfNumber(dayOf(from)),
       to: dayOfNumber(Math.min(dayOf(to) + days - 1, last)),
       probability: round(probability, 3),
-      direction: after >= before ? "better" : "worse",
+      direction: after + meanOf(lines, at, binOf(end)) >= before + meanOf(lines, binOf(start), at) ? "better" : "worse",
       before: round(before),
       after: round(after),
       happenings: around.map(({ happening }) => happening.id),
@@ -62,6 +78,11 @@ export function binCounts(scored: readonly Scored[], first: number, last: number
 /** The day in a bin on which the first thing happens, from which on things are otherwise. */
 function firstIn(scored: readonly Scored[], from: number, to: number): number {
   return scored.find(({ at }) => at >= from && at < to)?.at ?? from;
+}
+
+function meanOf(values: readonly number[], from: number, to: number): number {
+  const own = values.slice(from, Math.max(to, from + 1));
+  return own.reduce((sum, value) => sum + value, 0) / Math.max(1, own.length);
 }
 
 /** Cooperation less conflict, for thirty days. */

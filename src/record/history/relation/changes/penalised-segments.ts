@@ -1,4 +1,4 @@
-import type { SegmentOptions, Turn } from "./bayesian-segments.js";
+import { locateTurn, type SegmentOptions, type Turn } from "./bayesian-segments.js";
 import type { SegmentScore } from "./segment-score.js";
 
 /** What a further turn must gain: two rates and a place, by the Bayesian information criterion. */
@@ -60,25 +60,10 @@ export function findTurnsByHalving(
   return locate(turns, score, options);
 }
 
-/** Where each turn could lie between its neighbours, these given: 90 % of the likelihood. */
+/** The interval of each turn, its neighbours given. */
 function locate(turns: readonly number[], score: SegmentScore, { length, lengthMin }: SegmentOptions): Turn[] {
-  return turns.map((at, index) => {
-    const [before, after] = [turns[index - 1] ?? 0, turns[index + 1] ?? length];
-    const [least, most] = [before + lengthMin, after - lengthMin];
-    const here = score(before, at) + score(at, after);
-    const weights = new Map<number, number>();
-    let total = 0;
-    for (let bin = least; bin <= most; bin++) {
-      const weight = Math.exp(score(before, bin) + score(bin, after) - here);
-      weights.set(bin, weight);
-      total += weight;
-    }
-    let [from, to, mass] = [at, at, weights.get(at) ?? 1];
-    while (mass < 0.9 * total && (from > least || to < most)) {
-      const [left, right] = [weights.get(from - 1) ?? -1, weights.get(to + 1) ?? -1];
-      if (left >= right) mass += weights.get(--from)!;
-      else mass += weights.get(++to)!;
-    }
-    return { at, from, to, probability: 1 };
-  });
+  return turns.map((at, index) => ({
+    ...locateTurn(at, turns[index - 1] ?? 0, turns[index + 1] ?? length, lengthMin, score),
+    probability: 1,
+  }));
 }

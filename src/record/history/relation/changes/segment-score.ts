@@ -1,61 +1,71 @@
 import { logGamma } from "./log-gamma.js";
 
+/** How well one stretch of bins, `from` to before `to`, is told by one constant state of things; larger is better. */
+export type SegmentScore = (from: number, to: number) => number;
+
 /** Counts of two kinds of happenings in bins of equal length. */
 export interface BinnedCounts {
   readonly cooperation: readonly number[];
   readonly conflict: readonly number[];
 }
 
-/** How well one stretch of bins, `from` to before `to`, is told by one constant rate of each kind; larger is better. */
-export type SegmentScore = (from: number, to: number) => number;
-
-/** The shape of the Gamma prior of a rate: weak, so that a few bins decide. */
-const shape = 0.5;
+/**
+ * The log probability of how many of the happenings of a stretch are cooperation, if the share is unknown and constant in
+ * it (Beta prior around the overall share, integrated out). It is the mix that counts and not the number, so that more or
+ * less news of the same kind, and silence, are no turn. Several happenings of one story are told together and are less
+ * than so many independent ones: counts are divided by the dispersion.
+ */
+export function scoreMix({ cooperation, conflict }: BinnedCounts, dispersion = 1.5): SegmentScore {
+  const [good, bad] = [cooperation, conflict].map(sumUp);
+  const all = good.at(-1)! + bad.at(-1)!;
+  const share = all === 0 ? 0.5 : Math.min(0.9, Math.max(0.1, good.at(-1)! / all));
+  const [a, b] = [2 * share, 2 * (1 - share)];
+  const none = logGamma(a) + logGamma(b) - logGamma(a + b);
+  return (from, to) => {
+    const x = (good[to] - good[from]) / dispersion;
+    const y = (bad[to] - bad[from]) / dispersion;
+    return logGamma(a + x) + logGamma(b + y) - logGamma(a + b + x + y) - none;
+  };
+}
 
 /**
- * The log probability of the counts of a stretch under a Poisson rate that is unknown and constant in it (Gamma prior
- * around the overall mean, integrated out). News comes in bursts, and bursts are no turns: the evidence is divided by the
- * dispersion, how much more the counts of neighbouring bins vary than a Poisson process would.
+ * The log probability of a level that is known in every bin, if its mean is unknown and constant in a stretch (Normal
+ * prior, integrated out). With `noise` as the standard deviation of one bin, a lasting step of `noise` is told within some
+ * weeks.
  */
-export function scoreByEvidence({ cooperation, conflict }: BinnedCounts): SegmentScore {
-  const parts = [cooperation, conflict].map(prepare);
+export function scoreLevel(values: readonly number[], noise: number, spread: number): SegmentScore {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+  const sums = sumUp(values.map((value) => value - mean));
   return (from, to) => {
-    let score = 0;
-    for (const { sums, rate, dispersion } of parts) {
-      const sum = (sums[to] - sums[from]) / dispersion;
-      const length = (to - from) / dispersion;
-      score +=
-        shape * Math.log(rate) - logGamma(shape) + logGamma(shape + sum) - (shape + sum) * Math.log(rate + length);
-    }
-    return score;
+    const precision = (to - from) / noise ** 2;
+    const sum = (sums[to] - sums[from]) / noise ** 2;
+    return -0.5 * Math.log(1 + spread ** 2 * precision) + (0.5 * sum * sum) / (precision + 1 / spread ** 2);
   };
 }
 
-/** The largest log likelihood of the counts of a stretch under constant Poisson rates, divided by the dispersion. */
-export function scoreByLikelihood({ cooperation, conflict }: BinnedCounts): SegmentScore {
-  const parts = [cooperation, conflict].map(prepare);
-  return (from, to) => {
-    let score = 0;
-    for (const { sums, dispersion } of parts) {
-      const sum = sums[to] - sums[from];
-      if (sum > 0) score += (sum * Math.log(sum / (to - from)) - sum) / dispersion;
-    }
-    return score;
-  };
+/** Several things that turn together: what speaks for a stretch in each is added up. */
+export function addScores(scores: readonly SegmentScore[]): SegmentScore {
+  return (from, to) => scores.reduce((sum, score) => sum + score(from, to), 0);
 }
 
-function prepare(counts: readonly number[]) {
+function sumUp(values: readonly number[]): number[] {
   const sums = [0];
-  for (const count of counts) sums.push(sums.at(-1)! + count);
-  const mean = Math.max(sums.at(-1)! / Math.max(counts.length, 1), 0.02);
-  return { sums, rate: shape / mean, dispersion: estimateDispersion(counts) };
+  for (const value of values) sums.push(sums.at(-1)! + value);
+  return sums;
 }
 
-/** Half the mean square of the steps between neighbours, over the mean: 1 for a Poisson process, and not moved by turns. */
-function estimateDispersion(counts: readonly number[]): number {
-  if (counts.length < 8) return 1;
-  let [squares, sum] = [0, 0];
-  for (let at = 1; at < counts.length; at++) squares += (counts[at] - counts[at - 1]) ** 2;
-  for (const count of counts) sum += count;
-  return sum === 0 ? 1 : Math.max(1, squares / (2 * (counts.length - 1)) / (sum / counts.length));
+/** The same as `scoreMix`, with the share that fits a stretch best in place of all shares: for penalised methods. */
+export function fitMix({ cooperation, conflict }: BinnedCounts, dispersion = 1.5): SegmentScore {
+  const [good, bad] = [cooperation, conflict].map(sumUp);
+  return (from, to) => {
+    const [x, y] = [good[to] - good[from], bad[to] - bad[from]];
+    const part = (count: number): number => (count === 0 ? 0 : count * Math.log(count / (x + y)));
+    return (part(x) + part(y)) / dispersion;
+  };
+}
+
+/** The same as `scoreLevel`, with the mean that fits a stretch best. */
+export function fitLevel(values: readonly number[], noise: number): SegmentScore {
+  const sums = sumUp(values);
+  return (from, to) => (sums[to] - sums[from]) ** 2 / (2 * noise ** 2 * (to - from));
 }
