@@ -23,9 +23,22 @@ export function findChannels(
   words: RecordWords,
 ): { channels: Channel[]; notes: Note[] } {
   const fromEvents = readEventStates(report, events, words);
-  const signs = [...readEncounterStates(report, events, encounters, words), ...fromEvents.signs];
+  const fromEncounters = readEncounterStates(report, events, encounters, words).filter(
+    (sign) => !fromEvents.signs.some((other) => isCutBy(sign, other)),
+  );
+  const signs = [...fromEncounters, ...fromEvents.signs];
   const channels = gatherSigns(signs);
   return { channels, notes: [...fromEvents.notes, ...channels.flatMap(noteContradictions)] };
+}
+
+/** Talks that were called off as such strain no line that they cut. */
+function isCutBy(sign: ChannelSign, other: ChannelSign): boolean {
+  return (
+    other.state === "cut" &&
+    other.kind === sign.kind &&
+    sign.state === "strained" &&
+    sign.events.some((event) => other.events.includes(event))
+  );
 }
 
 function gatherSigns(signs: readonly ChannelSign[]): Channel[] {
