@@ -23,6 +23,9 @@ const said = "The two ministers spoke for an hour in Oslo about fishing rights a
 const article = `<h1>Norway and Sweden talk</h1><p>${said}</p><p>Sweden had cancelled a visit in March. ${said}</p>`;
 const html = `<!doctype html><title>Talks</title><nav>Home</nav><article>${article}</article>`;
 
+/** Building the page and starting a browser takes minutes on a machine that does much else. */
+const setUpMsMax = 600_000;
+
 describe.skipIf(!present)("in a browser", () => {
   const folder = mkdtempSync(join(tmpdir(), "readout-page-"));
   /** What Node reads: a line of JSON for each sample, and one for the page. */
@@ -52,7 +55,7 @@ describe.skipIf(!present)("in a browser", () => {
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(`http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`);
     await page.waitForFunction("typeof readAsJson === 'function'");
-  });
+  }, setUpMsMax);
 
   afterAll(async () => {
     await browser?.close();

@@ -46,12 +46,15 @@ export function buildLexicon(
     const frequency = seen >= frequentCountMin ? 3 : Math.min(seen, 2);
     entries.set(word, { tagSet, onlyTag, frequency, ...about(word) });
   }
-  // Names that the treebank lacks count as proper nouns, unless they are mostly written as words ("Rice").
+  // Names that the trees lack or seldom have count as proper nouns, unless they are mostly written as words ("Rice").
   const properNoun = numberOf(tagSets, "PROPN");
   for (const name of names) {
     const known = entries.get(name);
-    if ((known?.tagSet ?? 0) > 0 || casings.get(normalize(name)) === casing.lower) continue;
-    entries.set(name, { onlyTag: 0, frequency: 0, ...about(normalize(name)), ...known, tagSet: properNoun });
+    const lower = normalize(name);
+    const seen = lowerCounts.get(lower) ?? 0;
+    const isKnown = (known?.tagSet ?? 0) > 0 && (seen >= frequentCountMin || casings.get(lower) !== casing.capital);
+    if (isKnown || (seen > 0 && casings.get(lower) === casing.lower)) continue;
+    entries.set(name, { onlyTag: 0, frequency: 0, ...about(lower), ...known, tagSet: properNoun });
   }
   if (tagSets.size > 1023) throw new Error(`${tagSets.size} sets of tags; the lexicon has room for 1023`);
   for (const word of [...clusters.keys(), ...casings.keys()]) {

@@ -1,4 +1,4 @@
-import { fingerprintOf } from "../../src/language/engine/feature-tables.js";
+import { classesMax, classSlot, fingerprintOf } from "../../src/language/engine/feature-tables.js";
 import type { Weights } from "./weights.js";
 
 /**
@@ -20,7 +20,7 @@ export function packPairs(weights: Weights, averages: Float32Array, featuresMax:
   const slots = new Int32Array(capacityFor(kept.length, 0.76));
   const mask = slots.length - 1;
   for (const { feature, left, right } of kept) {
-    const payload = (compand(left / largest) << 8) | compand(right / largest);
+    const payload = (compand(left / largest, 8) << 8) | compand(right / largest, 8);
     if (payload === 0) continue;
     let slot = (feature >>> 8) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
@@ -29,41 +29,29 @@ export function packPairs(weights: Weights, averages: Float32Array, featuresMax:
   return slots;
 }
 
-/** Keys and entries of a `ClassTable`. The `weightsMax` largest single weights are kept. */
-export function packClasses(
-  weights: Weights,
-  averages: Float32Array,
-  weightsMax: number,
-): { keys: Int32Array; entries: Int32Array } {
+/** Slots of a `ClassTable`. The `weightsMax` largest single weights are kept. */
+export function packClasses(weights: Weights, averages: Float32Array, weightsMax: number): Int32Array {
   const { classes } = weights;
+  if (classes > classesMax) throw new RangeError(`${classes} classes; the tables tell ${classesMax} apart`);
   const sizes = averages.map(Math.abs);
   const weightMin = Math.max(nthLargest(sizes, weightsMax), 1e-6);
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  const kept: [feature: number, own: [one: number, weight: number][]][] = [];
+  const kept: [feature: number, one: number, code: number][] = [];
   for (const [feature, at] of weights.features()) {
-    const own: [one: number, weight: number][] = [];
     for (let one = 0; one < classes; one++) {
       const weight = averages[at + one]!;
-      if (Math.abs(weight) >= weightMin) own.push([one, Math.round((weight / largest) * 32767)]);
+      const code = compand(weight / largest, 10);
+      if (Math.abs(weight) >= weightMin && code !== 0) kept.push([feature, one, code]);
     }
-    if (own.length > 0) kept.push([feature, own]);
   }
-  const keys = new Int32Array(capacityFor(kept.length, 0.76) * 2);
-  const mask = keys.length / 2 - 1;
-  const entries: number[] = [];
-  for (const [feature, own] of kept) {
+  const slots = new Int32Array(capacityFor(kept.length, 0.76));
+  const mask = slots.length - 1;
+  for (const [feature, one, code] of kept) {
     let slot = (feature >>> 8) & mask;
-    while (keys[slot << 1] !== 0) slot = (slot + 1) & mask;
-    keys[slot << 1] = feature;
-    if (own.length === 1) {
-      const [[one, weight]] = own as [[number, number]];
-      keys[(slot << 1) + 1] = (weight << 9) | (one << 1) | 1;
-      continue;
-    }
-    keys[(slot << 1) + 1] = (entries.length << 8) | (own.length << 1);
-    for (const [one, weight] of own) entries.push((weight << 8) | one);
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = classSlot(feature, one, code);
   }
-  return { keys, entries: Int32Array.from(entries) };
+  return slots;
 }
 
 /** The size from which on there are at most `count` sizes, 0 if there are fewer. */
@@ -80,6 +68,7 @@ function capacityFor(count: number, load: number): number {
 }
 
 /** The inverse of `compandedValues`, for a share between -1 and 1. */
-function compand(share: number): number {
-  return Math.round(Math.sign(share) * Math.sqrt(Math.abs(share)) * 127) & 255;
+function compand(share: number, bits: number): number {
+  const most = (1 << (bits - 1)) - 1;
+  return Math.round(Math.sign(share) * Math.sqrt(Math.abs(share)) * most) & ((1 << bits) - 1);
 }

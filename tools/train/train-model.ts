@@ -116,12 +116,12 @@ export function trainModel(
 /** The model file of a trained model in the given size. */
 export function packModel(model: TrainedModel, size: ModelSize): ModelFile {
   const { tags, labels, parser, tagger } = model;
-  const tagTables = packClasses(tagger.weights, tagger.averages, size.tagWeightsMax);
+  const tagTable = packClasses(tagger.weights, tagger.averages, size.tagWeightsMax);
   const moves = packPairs(parser.moves.weights, parser.moves.averages, size.moveFeaturesMax);
-  const labelTables = packClasses(parser.labels.weights, parser.labels.averages, size.labelWeightsMax);
+  const labelTable = packClasses(parser.labels.weights, parser.labels.averages, size.labelWeightsMax);
   const packed = {
     moves: new PairTable(moves),
-    labels: new ClassTable(labelTables.keys, labelTables.entries),
+    labels: new ClassTable(labelTable),
     labelCount: labels.length,
     words: model.words,
     tagKinds: model.tagKinds,
@@ -131,11 +131,9 @@ export function packModel(model: TrainedModel, size: ModelSize): ModelFile {
     header: { tags, labels, ...model.tables },
     sections: new Map([
       ["lexicon", model.lexicon],
-      ["tag-keys", tagTables.keys],
-      ["tag-entries", tagTables.entries],
+      ["tags", tagTable],
       ["moves", moves],
-      ["label-keys", labelTables.keys],
-      ["label-entries", labelTables.entries],
+      ["labels", labelTable],
       ["move-shortcuts", shortcuts.moves],
       ["label-shortcuts", shortcuts.labels],
     ]),
@@ -158,8 +156,8 @@ export function jackknife(
     const others = sentences.filter((_, at) => !isLeftOut(at));
     const epochs = Math.max(3, taggerEpochs - 2);
     const { words, trained } = makeTagger(others, tags, knowledge, { epochs, seeds: 1, featureCountMin });
-    const { keys, entries } = packClasses(trained.weights, trained.averages, 2e6);
-    const tagger = new Tagger(words, new ClassTable(keys, entries), tags.length);
+    const table = new ClassTable(packClasses(trained.weights, trained.averages, 2e6));
+    const tagger = new Tagger(words, table, tags.length);
     for (const [at, { forms }] of sentences.entries()) {
       if (!isLeftOut(at)) continue;
       const own = new Int32Array(forms.length);

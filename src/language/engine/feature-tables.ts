@@ -5,7 +5,7 @@
 export class PairTable {
   readonly #slots: Int32Array;
   readonly #mask: number;
-  readonly #values = compandedValues();
+  readonly #values = compandedValues(8);
   /** Sums of the two weights after `sum`. */
   left = 0;
   right = 0;
@@ -49,57 +49,59 @@ export function fingerprintOf(feature: number): number {
   return Math.imul(feature, 0x2c1b3c6d) >>> 16 || 1;
 }
 
-/** The weight that each 8-bit code stands for: quadratic, so that small weights are kept fine and large ones whole. */
-export function compandedValues(): Int32Array {
-  const values = new Int32Array(256);
-  for (let code = -127; code <= 127; code++) {
-    values[code & 255] = Math.round(Math.sign(code) * (code / 127) ** 2 * 32767);
+/**
+ * The weight that each code of so many bits stands for: quadratic, so that small weights are kept fine and large ones
+ * whole. The upper half of the codes are negative, as in two's complement.
+ */
+export function compandedValues(bits: number): Int32Array {
+  const values = new Int32Array(1 << bits);
+  const most = (1 << (bits - 1)) - 1;
+  for (let code = -most; code <= most; code++) {
+    values[code & (values.length - 1)] = Math.round(Math.sign(code) * (code / most) ** 2 * 32767);
   }
   return values;
 }
 
+/** Classes that a `ClassTable` can tell apart. */
+export const classesMax = 64;
+const weightBits = 10;
+
 /**
- * Weights of a choice among many classes. `keys` interleaves features with what they point to: an odd number holds one
- * class and its weight itself (weight << 9 | class << 1 | 1); an even one (start << 8 | length << 1) points into
- * `entries`, each weight << 8 | class.
+ * Weights of a choice among up to 64 classes, four bytes for each weight: a 16-bit fingerprint of the feature, the class
+ * and a companded 10-bit weight. A feature with weights for several classes has several slots, one behind the other.
  */
 export class ClassTable {
-  readonly #keys: Int32Array;
-  readonly #entries: Int32Array;
+  readonly #slots: Int32Array;
   readonly #mask: number;
+  readonly #values = compandedValues(weightBits);
 
-  constructor(keys: Int32Array, entries: Int32Array) {
-    this.#keys = keys;
-    this.#entries = entries;
-    this.#mask = keys.length / 2 - 1;
+  /** `slots` has a power of two as its length; see `tools/train/pack.ts`. */
+  constructor(slots: Int32Array) {
+    this.#slots = slots;
+    this.#mask = slots.length - 1;
   }
 
   /** Adds the weights of the first `count` features to `scores` from `offset` on. */
   add(features: Int32Array, count: number, scores: Int32Array, offset = 0): void {
-    const keys = this.#keys;
-    const entries = this.#entries;
+    const slots = this.#slots;
     const mask = this.#mask;
+    const values = this.#values;
     for (let index = 0; index < count; index++) {
       const feature = features[index]!;
       let slot = (feature >>> 8) & mask;
-      for (let key = keys[slot << 1]!; key !== 0; key = keys[slot << 1]!) {
-        if (key !== feature) {
-          slot = (slot + 1) & mask;
-          continue;
-        }
-        const found = keys[(slot << 1) + 1]!;
-        if (found & 1) {
-          scores[offset + ((found >>> 1) & 255)]! += found >> 9;
-          break;
-        }
-        const start = found >>> 8;
-        const end = start + ((found >>> 1) & 127);
-        for (let at = start; at < end; at++) {
-          const entry = entries[at]!;
-          scores[offset + (entry & 255)]! += entry >> 8;
-        }
-        break;
-      }
+      let found = slots[slot]!;
+      if (found === 0) continue;
+      const fingerprint = fingerprintOf(feature);
+      do {
+        if (found >>> 16 === fingerprint) scores[offset + ((found >>> weightBits) & 63)]! += values[found & 1023]!;
+        slot = (slot + 1) & mask;
+        found = slots[slot]!;
+      } while (found !== 0);
     }
   }
+}
+
+/** What a slot of a `ClassTable` holds; `code` is one of `compandedValues(10)`. */
+export function classSlot(feature: number, one: number, code: number): number {
+  return (fingerprintOf(feature) << 16) | (one << weightBits) | (code & ((1 << weightBits) - 1));
 }

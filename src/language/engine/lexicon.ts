@@ -38,19 +38,29 @@ export class Lexicon {
   }
 
   static build(words: ReadonlyMap<string, LexiconEntry>): Int32Array {
+    return Lexicon.extend(new Int32Array(0), words);
+  }
+
+  /** The pairs of a lexicon with further words; where it has a word already, the new entry stands. */
+  static extend(pairs: Int32Array, words: ReadonlyMap<string, LexiconEntry>): Int32Array {
+    const entries = new Map<number, number>();
+    for (let at = 0; at < pairs.length; at += 2) if (pairs[at] !== 0) entries.set(pairs[at]!, pairs[at + 1]!);
+    for (const [word, entry] of words) entries.set(hashWord(word), pack(entry));
     let capacity = 1024;
-    while (capacity * 0.7 < words.size) capacity *= 2;
-    const pairs = new Int32Array(capacity * 2);
-    for (const [word, entry] of words) {
-      const hash = hashWord(word);
+    while (capacity * loadMax < entries.size) capacity *= 2;
+    const extended = new Int32Array(capacity * 2);
+    for (const [hash, packed] of entries) {
       let slot = (hash >>> 8) & (capacity - 1);
-      while (pairs[slot << 1] !== 0 && pairs[slot << 1] !== hash) slot = (slot + 1) & (capacity - 1);
-      pairs[slot << 1] = hash;
-      pairs[(slot << 1) + 1] = pack(entry);
+      while (extended[slot << 1] !== 0) slot = (slot + 1) & (capacity - 1);
+      extended[slot << 1] = hash;
+      extended[(slot << 1) + 1] = packed;
     }
-    return pairs;
+    return extended;
   }
 }
+
+/** The table is read once for each new word only, so it may be fuller than those of the weights. */
+const loadMax = 0.85;
 
 const unknown: LexiconEntry = { tagSet: 0, onlyTag: 0, frequency: 0, cluster: 0, casing: 0 };
 

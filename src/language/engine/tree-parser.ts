@@ -32,11 +32,11 @@ export class TreeParser {
     this.labelNames = labels;
     this.#lexicon = new Lexicon(takeSection(model, "lexicon"));
     this.#words = new WordTable(this.#lexicon);
-    const tagWeights = new ClassTable(takeSection(model, "tag-keys"), takeSection(model, "tag-entries"));
+    const tagWeights = new ClassTable(takeSection(model, "tags"));
     this.#tagger = new Tagger(this.#words, tagWeights, tags.length);
     this.#parser = new Parser({
       moves: new PairTable(takeSection(model, "moves")),
-      labels: new ClassTable(takeSection(model, "label-keys"), takeSection(model, "label-entries")),
+      labels: new ClassTable(takeSection(model, "labels")),
       labelCount: labels.length,
       moveShortcuts: new Shortcuts(takeSection(model, "move-shortcuts")),
       labelShortcuts: new Shortcuts(takeSection(model, "label-shortcuts")),
