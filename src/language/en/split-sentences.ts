@@ -16,7 +16,7 @@ const sentenceTokensMax = 200;
 /**
  * Cuts tokens into sentences: token numbers, `end` exclusive. A sentence ends at its mark with the quotes and brackets
  * that close after it, at an empty line, before a bullet and before a line that begins with a dateline; any other line
- * end is white space. A dateline ("BEIRUT (AP) -") is a sentence of its own. Stretches of more than 200 tokens are cut.
+ * end is white space. A dateline ("BEIRUT (AP) -") and a rule ("***") are sentences of their own. Stretches of more than 200 tokens are cut.
  */
 export function splitSentences(text: string, places: TokenPlaces): SentenceRange[] {
   const { starts, ends } = places;
@@ -35,6 +35,15 @@ export function splitSentences(text: string, places: TokenPlaces): SentenceRange
         index = dateline - 1;
         continue;
       }
+    }
+    if (isSeparator(text, starts[index]!, ends[index]!)) {
+      close(index);
+      close(index + 1);
+      continue;
+    }
+    if (endsWithAddress(text, places, index)) {
+      close(index + 1);
+      continue;
     }
     if (index - first >= sentenceTokensMax) close(lastPause(text, starts, first, index), { isCut: true });
     if (!mayEndSentence(text, ends[index]!) || isWithinEllipsis(text, places, index)) continue;
@@ -65,6 +74,24 @@ function startsBlock(text: string, places: TokenPlaces, first: number, index: nu
   // "May\n5. The" is a date that the line end has cut, so a number counts in a list only.
   if (/^\d{1,2}[.)]\s/.test(beginning)) return ":;.!?".includes(text[from - 1]!) || isListNumber(text, places, first);
   return endOfDateline(text, places, index) > index;
+}
+
+/** A rule between two parts of a text: "***", "=====", "_____". */
+function isSeparator(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start);
+  if (unit === 45) return end - start >= 4;
+  return end - start >= 3 && (unit === 42 || unit === 61 || unit === 95 || unit === 126);
+}
+
+/** A web address before another one or a capital ends what it belongs to: "More at https://example.org The talks …". */
+function endsWithAddress(text: string, { starts, ends }: TokenPlaces, index: number): boolean {
+  if (!isAddress(text, starts[index]!, ends[index]!) || index + 1 >= starts.length) return false;
+  const next = starts[index + 1]!;
+  return next > ends[index]! && (isUpper(text.charCodeAt(next)) || isAddress(text, next, ends[index + 1]!));
+}
+
+function isAddress(text: string, start: number, end: number): boolean {
+  return end - start > 7 && /^(?:https?:\/\/|www\.)/i.test(text.slice(start, start + 8));
 }
 
 function mayEndSentence(text: string, end: number): boolean {
