@@ -12,7 +12,10 @@ import { codeReport } from "./coding/code-report.js";
 import { findOfficeEvidence } from "./coding/find-office-evidence.js";
 import { readJudge } from "./coding/pair-judge.js";
 import { findStatements } from "./coding/statements/find-statements.js";
+import { writePlace } from "./coding/where/attach-place.js";
+import { describePlaces } from "./coding/where/describe-places.js";
 import { findPlaces, type Place } from "./coding/where/find-places.js";
+import { placeOfState } from "./coding/where/place-of-state.js";
 import { findWho } from "./coding/who/find-who.js";
 import { createEnglish } from "./language/en/index.js";
 import { findTimes } from "./language/en/times/find-times.js";
@@ -105,12 +108,26 @@ export function createReader(resources: Resources, readHtml?: HtmlCleaner): Read
     return { sentences, who, times, places };
   };
 
+  /** The place that the report was written in. */
+  const findDateline = ({ text, blocks }: Report) => {
+    const lines = blocks.filter(({ kind }) => kind === "dateline");
+    if (lines.length === 0) return null;
+    const [place] = findPlaces(language.parse(text, lines), text, { registry, gazetteer, who: null });
+    return place ? writePlace(place) : null;
+  };
+
   /** From a clean report to its events, with all that was learned on the way. */
   const code = (clean: Report) => {
     const understood = understand(clean, blocksOf(clean, prose));
     const { who, sentences } = understood;
     const report = markContradictions(clean, who.notes);
-    const { events, notes } = codeReport({ ...codebook, ...understood, report });
+    const places = {
+      named: understood.places,
+      described: describePlaces(sentences, understood.places, { registry, gazetteer }),
+      dateline: findDateline(clean),
+      placeOfState: (state: string) => placeOfState(state, registry, gazetteer),
+    };
+    const { events, notes } = codeReport({ ...codebook, ...understood, places, report });
     return { ...understood, report, events, notes: [...noteCuts(sentences), ...who.notes, ...notes] };
   };
 

@@ -16,6 +16,12 @@ export const When = z.strictObject({
   /** How long the deed took, as an ISO 8601 duration (PT7H30M). */
   duration: z.string().optional(),
   certainty: z.enum(["stated", "inferred"]),
+  /**
+   * What an inferred time was inferred from: a clause that the deed's own hangs on; the time of saying it; the time at
+   * which the telling stands; a visit or meeting that it was a part of; another mention of the same deed; at last the
+   * day of publication.
+   */
+  basis: z.enum(["clause", "saying", "story", "occasion", "mention", "published"]).optional(),
 });
 export type When = z.infer<typeof When>;
 
@@ -29,6 +35,12 @@ export const Where = z.strictObject({
   precision: z.enum(["site", "city", "region", "country", "sea", "continent"]),
   span: Span.optional(),
   certainty: z.enum(["stated", "inferred"]),
+  /**
+   * What an inferred place was inferred from: the only place in its sentence; what kind of deed it is ("expelled from
+   * X"); words that stand for a place named before ("the city"); the same meeting or visit told elsewhere; at last the
+   * place where the report was written. Absent also where only the choice between places of one name was inferred.
+   */
+  basis: z.enum(["sentence", "act", "reference", "occasion", "mention", "dateline"]).optional(),
 });
 export type Where = z.infer<typeof Where>;
 

@@ -3,6 +3,7 @@ import type { CodebookFiles } from "./codebook.js";
 import { foldPlaceName } from "./fold-place-name.js";
 import { type PackedPlace, PackedPlaces } from "./packed-places.js";
 import { type PlaceTables, readPlaceTables } from "./place-tables.js";
+import { readCapitals } from "./read-capitals.js";
 
 /** A place that a name can stand for. */
 export interface PlaceEntry {
@@ -30,11 +31,13 @@ export interface Gazetteer {
   find(words: readonly string[], at: number): { length: number; entries: readonly PlaceEntry[] } | null;
   /** A state as a place: the middle of its land. Null where its coordinates are not known. */
   findCountry(code: string, name: string): PlaceEntry | null;
+  /** The capital of a state as it is now. */
+  findCapital(code: string): PlaceEntry | null;
 }
 
 /** The gazetteer from the bytes of `models/places.bin` and the tables in `codebook/places/`, which win over it. */
 export function createGazetteer(bytes: Uint8Array, files: CodebookFiles): Gazetteer {
-  return new PlaceBook(new PackedPlaces(bytes), readPlaceTables(files).tables);
+  return new PlaceBook(new PackedPlaces(bytes), readPlaceTables(files).tables, readCapitals(files));
 }
 
 /** No place name of ours or of GeoNames that news uses has more words. */
@@ -61,6 +64,7 @@ class PlaceBook implements Gazetteer {
   constructor(
     private readonly packed: PackedPlaces,
     private readonly tables: PlaceTables,
+    private readonly capitals: ReadonlyMap<string, string>,
   ) {
     for (const { file, row } of tables.places) {
       const names = [row.name, ...row.aliases.split("|")].map((name) => name.trim()).filter((name) => name !== "");
@@ -117,6 +121,12 @@ class PlaceBook implements Gazetteer {
       ...base,
       source: `countries/${code}`,
     };
+  }
+
+  findCapital(code: string): PlaceEntry | null {
+    const name = this.capitals.get(code);
+    const entries = name === undefined ? [] : (this.find(name.split(" "), 0)?.entries ?? []);
+    return entries.find(({ country, precision }) => country === code && precision === "city") ?? null;
   }
 
   #look(key: string): readonly PlaceEntry[] {

@@ -1,5 +1,5 @@
 import type { Actor } from "../base/actor.js";
-import type { Claim, Event, When } from "../base/event.js";
+import type { Claim, Event, When, Where } from "../base/event.js";
 import type { Note } from "../base/note.js";
 import type { Report } from "../base/report.js";
 import type { Crosswalk } from "../codebook/crosswalk.js";
@@ -14,11 +14,13 @@ import { differ, findSides, type Sides } from "./find-sides.js";
 import { inferSide } from "./infer-side.js";
 import { makeEvent } from "./make-event.js";
 import { type EventMention, mergeMentions } from "./merge-mentions.js";
-import { attachTime } from "./when/attach-times.js";
-import { inferTime, isNewsDay } from "./when/infer-time.js";
-import { attachPlace } from "./where/attach-place.js";
+import { isAtOccasion } from "./when/is-at-occasion.js";
+import { shareTimes } from "./when/share-times.js";
+import { timeDeed } from "./when/time-deed.js";
+import { groupBySentence, traceStory } from "./when/trace-story.js";
 import type { Place } from "./where/find-places.js";
-import { inferPlace } from "./where/infer-place.js";
+import { placeDeed } from "./where/place-deed.js";
+import { sharePlaces } from "./where/share-places.js";
 import type { Who } from "./who/who.js";
 
 /** All that the coder knows of a report besides its words. */
@@ -30,14 +32,27 @@ export interface CodingContext {
   readonly crosswalk: Crosswalk;
   readonly saying: Saying;
   readonly times: readonly TimeExpression[];
-  readonly places: readonly Place[];
+  readonly places: ReportPlaces;
+}
+
+/** The places of a report, as far as they can be where something was done. */
+export interface ReportPlaces {
+  readonly named: readonly Place[];
+  /** Phrases that stand for a place: "the city". */
+  readonly described: readonly Place[];
+  readonly dateline: Where | null;
+  readonly placeOfState: (code: string) => Where | null;
 }
 
 /** Codes a report: sentences to events, in text order; what was seen but not coded is told in notes. */
 export function codeReport(context: CodingContext): { events: Event[]; notes: Note[] } {
   const mentions: EventMention[] = [];
   const published = context.report.published?.value.slice(0, 10) ?? null;
-  let lastDay: string | null = null;
+  const times = groupBySentence(context.times);
+  const paragraphs = context.report.blocks.filter(({ kind }) => kind === "paragraph");
+  const timeline = { times, published, story: traceStory(context.sentences, times, paragraphs, published) };
+  const { named, described, dateline, placeOfState } = context.places;
+  const setting = { places: groupBySentence([...named, ...described]), placeOfState };
   const notes: Note[] = [];
   for (const sentence of context.sentences) {
     const { deeds, args } = codeSentence(sentence, context);
@@ -50,19 +65,18 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       if (!isEvent(meant.act, sides)) continue;
       if (meant.row) deed.why.push(meant.row);
       deed.act = meant.act;
-      const stated = findTime(deed, context.times);
-      if (isNewsDay(stated, published)) lastDay = stated!.start!.slice(0, 10);
-      if (isAhead(deed, stated, context.report)) deed.stage = "planned";
-      const when = stated ?? inferTime(deed, context.times, { published, lastDay });
-      const where = attachPlace(sentence, deed.trigger, context.places) ?? inferPlace(deed, context.places);
+      const when = timeDeed(deed, timeline);
+      if (isAhead(deed, when, context.report)) deed.stage = "planned";
+      const where = placeDeed(deed, sides, setting);
       const background = isBackground(deed, when, context.report);
       const findings = { deed, args, sides, claim, background, when, where };
       const event = makeEvent(findings, context.report, context.crosswalk);
-      mentions.push({ event, isReference: isReference(deed) });
+      mentions.push({ event, isReference: isReference(deed), atOccasion: isAtOccasion(deed) });
     }
   }
+  const shared = sharePlaces(shareTimes(mentions), { dateline, leadEnd: paragraphs[0]?.end ?? 0 });
   const headings = context.report.blocks.filter(({ kind }) => kind === "title" || kind === "subhead");
-  return { events: mergeMentions(mentions, headings), notes };
+  return { events: mergeMentions(shared, headings), notes };
 }
 
 function readClaim(words: ClaimWords | null, sentence: Sentence, { who }: CodingContext): Claim {
@@ -94,23 +108,6 @@ function isEvent(act: string, { sources, targets }: Sides): boolean {
 
 const alone = new Set(["MOBILIZE", "PROTEST"]);
 
-/** The time of the deed's own clause, or of the participle that schedules it. */
-function findTime(deed: Deed, times: CodingContext["times"]): When | undefined {
-  for (const word of [deed.trigger, ...deed.scheduledBy]) {
-    const when = attachTime(deed.tree.sentence, word, times);
-    if (when && !isYardstick(deed, when)) return when;
-  }
-  return undefined;
-}
-
-/** "The first visit since 2018": the time says how long there was none, not when this one was. */
-function isYardstick({ tree, trigger }: Deed, { span }: When): boolean {
-  const { tokens } = tree.sentence;
-  const first = span ? tokens.findIndex(({ start }) => start >= span.start) : -1;
-  if (first < 1 || !/^(since|in)$/i.test(tokens[first - 1].text)) return false;
-  return tree.childrenOf(trigger, "amod").some((child) => /^(first|only|last|latest)$/i.test(tokens[child].text));
-}
-
 /** A bare act noun, moved by no operator: it takes up a deed rather than telling one. */
 function isReference({ tree, trigger, top, stage }: Deed): boolean {
   return stage === "done" && top === trigger && tree.token(trigger).upos !== "VERB";
@@ -118,7 +115,14 @@ function isReference({ tree, trigger, top, stage }: Deed): boolean {
 
 /** "His visit next week", "leaves tomorrow": a deed that the text sets after the day of the report is only planned. */
 function isAhead(deed: Deed, when: When | undefined, report: Report): boolean {
-  if (deed.stage !== "done" || !when?.start || !report.published || when.precision === "vague") return false;
+  if (
+    deed.stage !== "done" ||
+    when?.certainty !== "stated" ||
+    !when.start ||
+    !report.published ||
+    when.precision === "vague"
+  )
+    return false;
   return when.start.slice(0, 10) > report.published.value.slice(0, 10);
 }
 

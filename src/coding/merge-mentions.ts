@@ -7,6 +7,8 @@ export interface EventMention {
   readonly event: Event;
   /** Named by a bare noun ("the visit", "their talks"), which refers rather than tells. */
   readonly isReference: boolean;
+  /** Told as part of a visit or meeting: "during his visit". */
+  readonly atOccasion: boolean;
 }
 
 /**
@@ -23,7 +25,8 @@ export function mergeMentions(mentions: readonly EventMention[], headings: reado
     } else if (isReference && told.some((other) => refersTo(event, other.event))) continue;
     const earlier = kept.findIndex((other) => isSameDeed(other, event));
     if (earlier < 0) kept.push(event);
-    else if (tellsMore(event, kept[earlier])) kept[earlier] = event;
+    else if (tellsMore(event, kept[earlier])) kept[earlier] = fillFrom(event, kept[earlier]);
+    else kept[earlier] = fillFrom(kept[earlier], event);
   }
   return kept.sort((a, b) => a.evidence.trigger.start - b.evidence.trigger.start);
 }
@@ -76,6 +79,13 @@ function isSame(a: Actor, b: Actor): boolean {
 /** A mention that leaves the person open agrees with one that names it. */
 function mayBeSame(a: Actor, b: Actor): boolean {
   return a.country === b.country && (a.person === b.person || !a.person || !b.person);
+}
+
+/** What only the other mention states of time and place. */
+function fillFrom(event: Event, { when, where }: Event): Event {
+  const isDated = event.when?.certainty === "stated" || when?.certainty !== "stated";
+  const isPlaced = (event.where && !event.where.basis) || !where || where.basis;
+  return { ...event, ...(!isDated && { when }), ...(!isPlaced && { where }) };
 }
 
 function tellsMore(later: Event, earlier: Event): boolean {

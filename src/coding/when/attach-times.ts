@@ -1,7 +1,9 @@
 import type { When } from "../../base/event.js";
 import type { Sentence, Token } from "../../language/sentence.js";
 import type { TimeExpression } from "../../language/times/time-expression.js";
+import { Tree } from "../../language/tree.js";
 import { findAnchors, findHead, isSaying, readPreposition } from "./find-anchors.js";
+import { isDistance } from "./find-offset.js";
 
 /** A time that hangs on one of the words that a deed can have its time from. */
 interface Attached {
@@ -17,7 +19,7 @@ interface Attached {
  * open ("XXXX-XX-XX") with precision "duration". Undefined where the clause has no time; there is no fallback here.
  */
 export function attachTime(sentence: Sentence, trigger: number, times: readonly TimeExpression[]): When | undefined {
-  const own = times.filter((time) => time.sentence === sentence.index && time.type !== "SET" && !isAge(sentence, time));
+  const own = times.filter((time) => time.sentence === sentence.index && isTimeOfDeed(sentence, time));
   if (own.length === 0) return undefined;
   const attached = findAttached(sentence, findAnchors(sentence, trigger), own);
   if (attached.length === 0) return readSaying(sentence, trigger, own);
@@ -31,16 +33,28 @@ export function attachTime(sentence: Sentence, trigger: number, times: readonly 
   return duration ? { ...when, duration: duration.value } : when;
 }
 
+function isTimeOfDeed(sentence: Sentence, time: TimeExpression): boolean {
+  return time.type !== "SET" && !isAge(sentence, time) && !isDistance(sentence.tokens, time);
+}
+
 /** All times that belong to the deed, those on the nearest word first and finer ones before coarser. */
 function findAttached(sentence: Sentence, anchors: readonly number[], times: readonly TimeExpression[]): Attached[] {
   const attached = times.flatMap((time) => {
     const head = findHead(sentence, time.start, time.end);
-    const found = head && climbToAnchor(sentence, head, anchors);
+    const found = head && !isPastColon(sentence, anchors[0]!, head.index) && climbToAnchor(sentence, head, anchors);
+    // "Report on recent developments": a vague word tells of the noun that it stands at and of no other.
+    if (found && found.rank > 0 && time.first === null && time.type === "DATE" && /^(amod|nmod)/.test(head.deprel))
+      return [];
     return found ? [{ time, ...found }] : [];
   });
   return attached.toSorted(
     (a, b) => a.rank - b.rank || fineness(a.time) - fineness(b.time) || a.time.start - b.time.start,
   );
+}
+
+/** "Accused it of breaking a promise: in March they had agreed …": what a colon opens has its own times. */
+function isPastColon({ tokens }: Sentence, trigger: number, time: number): boolean {
+  return tokens.slice(trigger + 1, time).some(({ text }) => text === ":");
 }
 
 const timeRelations = /^(obl|nmod|advmod|nummod|amod|compound|dep|appos|obj|nsubj|root)/;
@@ -52,33 +66,67 @@ function climbToAnchor(sentence: Sentence, head: Token, anchors: readonly number
   const self = anchors.indexOf(head.index);
   if (self >= 0) return { rank: self, preposition: "" };
   const preposition = readPreposition(sentence, head);
+  // "In May Iran seized a ship": in front of the subject, whatever the parser makes of it.
+  if (isMisreadFront(tokens, head)) {
+    const root = anchors.findIndex((anchor) => tokens[anchor]!.deprel === "root");
+    return root >= 0 ? { rank: root, preposition } : null;
+  }
   if (!timeRelations.test(head.deprel)) return null;
   // "He cited a strike last Friday": a bare time right behind the noun is the noun's, wherever the parser hangs it.
   const isBehind = preposition === "" && isRightBehind(sentence, head, tokens[anchors[0]!]!);
   if (isBehind) return { rank: 0.3, preposition };
+  // "China on Friday broke off talks": a time behind the subject is the verb's, for names have no time.
+  const doer = tokens[head.head];
+  if (doer && /^nsubj/.test(doer.deprel) && /^(nmod|compound)/.test(head.deprel) && /^(PROPN|PRON)$/.test(doer.upos)) {
+    const verb = anchors.indexOf(doer.head);
+    return verb >= 0 && head.index < doer.head ? { rank: verb, preposition } : null;
+  }
   const rank = anchors.indexOf(head.head);
   if (rank >= 0) return isOwnTime(head, tokens[head.head]!, preposition) ? { rank, preposition } : null;
   const above = climbThings(sentence, head, anchors) ?? climbClause(sentence, head, anchors);
   return above === null ? null : { rank: above + 0.5, preposition };
 }
 
+/** A time that opens the sentence and that the tree hangs on the name behind it, or takes for "may". */
+function isMisreadFront(tokens: readonly Token[], head: Token): boolean {
+  const isFirst =
+    head.index < 3 && tokens.slice(0, head.index).every(({ upos }) => /^(ADP|ADJ|DET|ADV|SCONJ)$/.test(upos));
+  if (!isFirst || tokens[head.index + 1]?.upos !== "PROPN") return false;
+  return (
+    /^(aux|case|mark|dep|flat)/.test(head.deprel) ||
+    (/^(compound|nmod)$/.test(head.deprel) && head.head === head.index + 1)
+  );
+}
+
 /** What is said of a deed in a clause of its own: "a trip scheduled for May", "the talks, which took place on Monday". */
 function climbClause({ tokens }: Sentence, head: Token, anchors: readonly number[]): number | null {
   const verb = tokens[head.head];
-  if (!verb || !/^acl/.test(verb.deprel) || verb.head !== anchors[0]) return null;
-  return timing.has(verb.lemma) ? 0 : null;
+  if (!verb || !/^acl/.test(verb.deprel)) return null;
+  if (verb.head === anchors[0]) return timing.has(verb.lemma) ? 0 : null;
+  // "Reads a statement published on Monday": a text says what it says when it comes out.
+  const above = tokens[verb.head];
+  const teller = above ? anchors.indexOf(above.head) : -1;
+  const tells = teller >= 0 && publishing.has(verb.lemma) && isSaying(tokens[anchors[teller]!]!);
+  return tells && /^(nsubj|obj)/.test(above!.deprel) ? teller : null;
 }
+
+const publishing = new Set("publish issue release post sign date send carry print read broadcast".split(" "));
 
 const timing = new Set(
   `schedule plan set hold sign take happen occur begin start end open postpone delay launch conclude reach arrange agree make pay
-  stage convene due expect slate announce carry conduct`.split(/\s+/),
+  stage convene due suspend resume cancel scrap break restore freeze halt stop expect slate announce carry conduct`.split(
+    /\s+/,
+  ),
 );
 
-function isRightBehind({ tokens }: Sentence, head: Token, trigger: Token): boolean {
-  const first = tokens.find(
-    (token) => token.index > trigger.index && (token.index === head.index || token.head === head.index),
-  );
-  return trigger.upos === "NOUN" && first?.index === trigger.index + 1 && head.index - first.index < 3;
+/** Right behind the noun, or behind where it goes: "a visit to Rome next week". */
+function isRightBehind(sentence: Sentence, head: Token, trigger: Token): boolean {
+  if (trigger.upos !== "NOUN" || head.index < trigger.index) return false;
+  const tree = Tree.of(sentence);
+  const first = Math.min(head.index, ...tree.children(head.index).filter((child) => child > trigger.index));
+  if (head.index - first > 2) return false;
+  const goals = tree.childrenOf(trigger.index, "nmod").map((child) => tree.subtree(child).last);
+  return [trigger.index, ...goals].includes(first - 1);
 }
 
 /**

@@ -5,7 +5,7 @@ const complement = new Set(["xcomp", "fixed", "compound", "compound:prt", "cop"]
 const noun = new Set(["obj", "nsubj", "nsubj:pass", "obl", "obl:agent"]);
 /** Verbs of saying and thinking own the time of the saying, not that of what is said. */
 const saying = new Set(
-  "say tell report add state note announce claim think believe confirm deny ask warn accuse blame criticize criticise condemn praise welcome denounce describe call discuss mention cite recall see hear expect urge demand".split(
+  "say tell read write report add state note announce claim think believe confirm deny ask warn accuse blame criticize criticise condemn praise welcome denounce describe call discuss mention cite recall see hear expect urge demand".split(
     " ",
   ),
 );

@@ -1,6 +1,6 @@
 import type { Where } from "../../base/event.js";
 import type { Sentence, Token } from "../../language/sentence.js";
-import { findAnchors, findHead, readPreposition } from "../when/find-anchors.js";
+import { findAnchors, findHead, isSaying, readPreposition } from "../when/find-anchors.js";
 import type { Place } from "./find-places.js";
 
 const locative = new Set(
@@ -28,6 +28,8 @@ const partaking = new Set(
   ),
 );
 
+const attacks = new Set("attack strike raid bombing shelling shoot fire bombardment assault".split(" "));
+
 const timeNouns =
   /^(today|yesterday|tomorrow|week|month|year|summer|winter|spring|autumn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 /** "In addition to", "in response to": no places. */
@@ -48,6 +50,9 @@ export function attachPlace(sentence: Sentence, trigger: number, places: readonl
   const attached = own.flatMap((place) => {
     const head = findHead(sentence, place.start, place.end);
     const rank = head ? rankPlace(sentence, head, anchors) : null;
+    // "Has moved ships from X into Y": where they go is where it happens, wherever the parser hangs it.
+    const isGoal = head !== null && head.index > trigger && isWayOf(sentence, trigger, head);
+    if (isGoal) return [{ place, rank: -1 }];
     return rank === null ? [] : [{ place, rank }];
   });
   const [best] = attached.toSorted((a, b) => a.rank - b.rank || fineness(a.place) - fineness(b.place));
@@ -63,9 +68,20 @@ export function attachPlace(sentence: Sentence, trigger: number, places: readonl
   );
 }
 
+/** Whether a place behind a verb of moving is where it goes, with no other verb between. */
+function isWayOf(sentence: Sentence, trigger: number, place: Token): boolean {
+  const { tokens } = sentence;
+  if (!moving.has(tokens[trigger]!.lemma) || !goal.has(readPreposition(sentence, place))) return false;
+  return tokens.slice(trigger + 1, place.index).every(({ upos, deprel }) => upos !== "VERB" || deprel === "case");
+}
+
 /** How near to the deed a place hangs, null where it is no place of the deed. */
 function rankPlace(sentence: Sentence, head: Token, anchors: readonly number[]): number | null {
   const { tokens } = sentence;
+  // "In Washington Secretary of State X received Y": in front of the subject, whatever the parser makes of it.
+  const isFront = head.index < 2 && tokens[0]!.upos === "ADP" && /^(compound|flat|nmod:desc)/.test(head.deprel);
+  if (isFront) return anchors.some((anchor) => tokens[anchor]!.deprel === "root") ? 0.2 : null;
+  if (isBehindNamedDeed(sentence, head, anchors[0]!)) return 0.4;
   let token = head;
   for (let steps = 0; steps < 5; steps++) {
     const rank = anchors.indexOf(token.head);
@@ -79,6 +95,21 @@ function rankPlace(sentence: Sentence, head: Token, anchors: readonly number[]):
     token = up;
   }
   return null;
+}
+
+/** "Cited a strike in the waters of X": what stands behind a deed that is only mentioned is the deed's, not the mention's. */
+function isBehindNamedDeed(sentence: Sentence, place: Token, trigger: number): boolean {
+  const { tokens } = sentence;
+  const noun = tokens[trigger]!;
+  const verb = tokens[noun.head];
+  if (noun.upos !== "NOUN" || !noun.deprel.startsWith("obj") || !verb || !isSaying(verb)) return false;
+  const child = place.head === verb.index ? place : tokens[place.head]!;
+  return (
+    child.index > trigger &&
+    child.head === verb.index &&
+    child.deprel === "obl" &&
+    /^(in|at|near)$/.test(readPreposition(sentence, child))
+  );
 }
 
 /** A noun on the way from the place up to the deed must itself be where or on what occasion: "at a summit in Paris". */
@@ -106,9 +137,15 @@ function isPlaceOf(sentence: Sentence, place: Token, child: Token, anchor: Token
   // "Will visit China next week": the parser makes one phrase of the two.
   if (timeNouns.test(child.lemma) && place.deprel === "compound") return reaching.has(anchor.lemma);
   if (idioms.has(child.lemma)) return false;
+  // "Attacks against ships in the Gulf": what is attacked is where the attack is.
+  const isAim = /^(against|on|at)$/.test(readPreposition(sentence, child)) && /^(nmod|obl)/.test(child.deprel);
+  if (isAim && attacks.has(anchor.lemma)) return locative.has(preposition);
   if (/^obj/.test(child.deprel))
     return locative.has(preposition) && (partaking.has(anchor.lemma) || reaching.has(anchor.lemma));
   const childPreposition = readPreposition(sentence, child);
+  // "Reported on U.S. developments", "quarrelled over Taiwan policy": a topic is no place.
+  if (preposition === "" && /^(compound|amod)/.test(place.deprel) && /^(on|over|about|under)$/.test(childPreposition))
+    return false;
   const isThere =
     locative.has(childPreposition) ||
     childPreposition === "during" ||
@@ -133,7 +170,8 @@ function fineness({ precision }: Place): number {
   return ["site", "city", "region", "sea", "country", "continent"].indexOf(precision);
 }
 
-export function writePlace({ name, country, lat, lon, geonames, precision, start, end, certainty }: Place): Where {
+export function writePlace(place: Place): Where {
+  const { name, country, lat, lon, geonames, precision, start, end, certainty, isReference } = place;
   return {
     name,
     country,
@@ -141,6 +179,7 @@ export function writePlace({ name, country, lat, lon, geonames, precision, start
     ...(geonames !== null && { geonames }),
     precision,
     span: { start, end },
-    certainty,
+    certainty: isReference ? "inferred" : certainty,
+    ...(isReference && { basis: "reference" as const }),
   };
 }

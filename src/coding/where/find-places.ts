@@ -21,6 +21,8 @@ export interface Place extends Span {
   readonly precision: Where["precision"];
   /** "inferred" where several places bear the name and the report decides between them. */
   readonly certainty: "stated" | "inferred";
+  /** The words only take up a place: "the city", "the Eritrean capital". */
+  readonly isReference?: boolean;
   /** Other places of that name that the report does not rule out, likeliest first. */
   readonly alternatives?: readonly Alternative[];
 }

@@ -15,12 +15,16 @@ export function inferPlace(deed: Deed, places: readonly Place[]): Where | undefi
   const isVisit = deed.act === "CONSULT.visit";
   const prepositions = isVisit ? towards : inside;
   const candidates = places.filter((place) => {
-    if (place.sentence !== sentence.index) return false;
     const first = sentence.tokens.findIndex(({ start }) => start >= place.start);
-    return first > 0 && prepositions.has(sentence.tokens[first - 1].text.toLowerCase());
+    const before = sentence.tokens[first - 1]?.text.toLowerCase();
+    const isPart = sentence.tokens.some(
+      ({ start, end, deprel }) => start < place.end && end > place.start && deprel === "compound",
+    );
+    const mark = before === "the" && !isPart ? sentence.tokens[first - 2]?.text.toLowerCase() : before; // not "in the Gulf war"
+    return mark !== undefined && prepositions.has(mark);
   });
   const trigger = sentence.tokens[deed.trigger];
   const chosen = isVisit ? candidates.find(({ start }) => start > trigger.start) : candidates[0];
   if (!chosen || (!isVisit && candidates.length > 1)) return undefined;
-  return { ...writePlace(chosen), certainty: "inferred" };
+  return { ...writePlace(chosen), certainty: "inferred", basis: "sentence" };
 }

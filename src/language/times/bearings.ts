@@ -11,6 +11,8 @@ export interface Origin {
 export interface Bearings {
   /** The day of the report. */
   readonly report: Origin | null;
+  /** The report's day is only the latest one that it names; dates a little after it are not last year's. */
+  readonly isGuess: boolean;
   /** The time last named in the text. */
   readonly text: Origin | null;
   /**

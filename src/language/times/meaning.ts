@@ -94,4 +94,6 @@ export interface FoundTime {
   readonly direction: Direction | null;
   /** Said in passing (in brackets, "the treaty of 1905"), so that the story does not move there. */
   readonly aside: boolean;
+  /** "Earlier this month", "later this week": up to the report's day or from it on, not the first or last third. */
+  readonly countsFromReport?: boolean;
 }

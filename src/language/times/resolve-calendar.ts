@@ -106,14 +106,14 @@ function chooseYear(
   meaning: CalendarMeaning,
   origin: Origin,
   direction: Direction | null,
-  { narrative, report }: Bearings,
+  { narrative, report, isGuess }: Bearings,
 ): number {
   const { which } = meaning;
   const month = firstMonth(meaning);
   if (which === 0) return origin.year;
   if (which) return yearOfNeighbour(meaning, origin, which);
   if (narrative || origin !== report) return goOn(month, meaning.day, origin);
-  return nearestYear(meaning, month, origin as Day, direction);
+  return nearestYear(meaning, month, origin as Day, isGuess ? null : direction);
 }
 
 /** "Last June" in May is last year's; "next summer" in August the coming year's; "last summer" the last that ended. */

@@ -12,19 +12,26 @@ import {
   parseDay,
   two,
 } from "./calendar.js";
-import { intervalOf } from "./interval.js";
+import { type Interval, intervalOf } from "./interval.js";
 import type { CalendarMeaning, FeastMeaning, FoundTime, Meaning, ShiftMeaning, Unit, ValueMeaning } from "./meaning.js";
 import { resolveCalendar } from "./resolve-calendar.js";
 import type { TimeContext, TimeExpression } from "./time-expression.js";
 
 /** Gives each expression its value, counting from the day of the report and from the times before it in the text. */
 export function resolveTimes(found: readonly FoundTime[], context: TimeContext): TimeExpression[] {
-  const written = parseDay(context.dateline ?? "") ?? parseDay(context.date ?? "");
+  const known = parseDay(context.dateline ?? "") ?? parseDay(context.date ?? "");
+  const written = known ?? lastFullDay(found);
   const narrative = tellsOfThePast(found, written);
   let text: Origin | null = null;
   let textSentence = -1;
   return found.map((one) => {
-    const bearings = { report: written, text, narrative, sameSentence: textSentence === one.sentence };
+    const bearings = {
+      report: written,
+      isGuess: known === null,
+      text,
+      narrative,
+      sameSentence: textSentence === one.sentence,
+    };
     const { value, anchor } = resolveMeaning(one.meaning, one, bearings);
     const origin = originOf(value);
     if (origin && (!text || goesThere(one, origin, bearings, text))) {
@@ -33,8 +40,30 @@ export function resolveTimes(found: readonly FoundTime[], context: TimeContext):
     }
     const { sentence, start, end, type, mod } = one;
     const stretch = one.meaning.kind === "value" ? reachOf(one.meaning, bearings) : null;
-    return { sentence, start, end, type, value, mod, ...intervalOf(value, mod), anchor, ...stretch };
+    const days = one.countsFromReport ? splitAt(intervalOf(value, null), mod, written) : null;
+    return { sentence, start, end, type, value, mod, ...intervalOf(value, mod), ...days, anchor, ...stretch };
   });
+}
+
+/** The part of a week, month or year before or after the day of the report; null where that day lies outside it. */
+function splitAt(
+  { first, last }: Interval,
+  mod: FoundTime["mod"],
+  written: Day | null,
+): Pick<Interval, "first" | "last"> | null {
+  const day = written && formatDay(written);
+  if (!day || !first || !last || day < first || day > last) return null;
+  return mod === "START" ? { first, last: day } : { first: day, last };
+}
+
+/** Of a report without a known date: the latest day that it names in full, which is not far from its own. */
+function lastFullDay(found: readonly FoundTime[]): Day | null {
+  const days = found.flatMap(({ meaning, aside, direction }) => {
+    if (meaning.kind !== "calendar" || aside || direction === "future") return [];
+    const { year, month, day } = meaning;
+    return year !== undefined && month !== undefined && day !== undefined ? [{ year, month, day }] : [];
+  });
+  return days.reduce<Day | null>((last, day) => (!last || formatDay(day) > formatDay(last) ? day : last), null);
 }
 
 /**

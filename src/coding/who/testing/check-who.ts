@@ -43,6 +43,7 @@ const gazetteer: Gazetteer = {
     return { length: 1, entries: [{ ...place, population: 9_000_000, region: null, isAlias: false, source: "test" }] };
   },
   findCountry: () => null,
+  findCapital: () => null,
 };
 
 /** All actors that any word of a text stands for. */

@@ -44,6 +44,7 @@ export function findDirection(sentence: Sentence, at: number): Direction | null 
   ) {
     return "future";
   }
+  if (tokens.some((token) => token.head === at && token.text.toLowerCase() === "since")) return "past";
   let token: Token | undefined = start;
   for (let steps = 0; token && steps < 12; steps++) {
     const found = readClause(tokens, token);

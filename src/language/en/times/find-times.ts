@@ -97,6 +97,7 @@ function locate(find: Find, line: TimeLine): FoundTime {
     type: type === "DATE" && meaning.kind === "calendar" && (meaning.clock || meaning.part) ? "TIME" : type,
     meaning,
     mod: mod ?? null,
+    countsFromReport: /^(earlier|later)$/.test(first.lower) && (mod === "START" || mod === "END"),
     direction: needsDirection ? findDirection(sentence, words[to - 1]!.token) : null,
     aside: isAside(line, find),
   };

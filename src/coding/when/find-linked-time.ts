@@ -1,0 +1,96 @@
+import type { When } from "../../base/event.js";
+import type { TimeExpression } from "../../language/times/time-expression.js";
+import type { Tree } from "../../language/tree.js";
+import { attachTime } from "./attach-times.js";
+import { isSaying } from "./find-anchors.js";
+import { readTense } from "./read-tense.js";
+
+/** Conjunctions whose clause happens with the clause that it hangs on. */
+const together = /^(when|as|while|whilst|with|by|upon|on|to|in)$/;
+const linksMax = 6;
+
+/**
+ * The time of a clause that the deed's own clause hangs on, where the two happen together: "left, ending a visit", "when
+ * they lunched, they agreed", "said on Monday that it would leave". Inferred, with the kind of link as basis. `isWord`
+ * tells that the deed is done by saying it, so that what it hangs on by its content is also its time.
+ */
+export function findLinkedTime(
+  tree: Tree,
+  top: number,
+  isWord: boolean,
+  times: readonly TimeExpression[],
+): When | undefined {
+  const dated = (word: number): When | undefined => {
+    const when = attachTime(tree.sentence, word, times);
+    return when?.start && when.precision !== "vague" ? when : undefined;
+  };
+  let at = top;
+  for (let steps = 0; steps < linksMax; steps++) {
+    const reporter = tree.childrenOf(at, "parataxis").find((child) => isSaying(tree.token(child)));
+    const said = reporter !== undefined && hasSayersTime(tree, at, isWord) ? dated(reporter) : undefined;
+    if (said) return { ...said, certainty: "inferred", basis: "saying" };
+    const beside = tree
+      .childrenOf(at, "advcl")
+      .filter((child) => /^(when|as|while)$/.test(markOf(tree, child)))
+      .map(dated)
+      .find((when) => when !== undefined);
+    if (beside) return { ...beside, certainty: "inferred", basis: "clause" };
+    const { head } = tree.token(at);
+    const link = head < 0 ? null : readLink(tree, at, isWord);
+    if (link === null) return undefined;
+    const when = dated(head);
+    if (when) return { ...when, certainty: "inferred", basis: link };
+    at = head;
+  }
+  return undefined;
+}
+
+/** How the time of the word above belongs to this one too; null where it does not. */
+function readLink(tree: Tree, at: number, isWord: boolean): "clause" | "saying" | null {
+  const { deprel, head, upos, text } = tree.token(at);
+  const above = tree.token(head);
+  switch (deprel.split(":")[0]) {
+    case "xcomp":
+    case "conj":
+    case "compound":
+    case "cop":
+      return "clause";
+    case "ccomp":
+    case "parataxis":
+      if (!isSaying(above)) return "clause";
+      return hasSayersTime(tree, at, isWord) ? "saying" : null;
+    case "advcl": {
+      const mark = markOf(tree, at);
+      if (/^(after|before)$/.test(mark) && isSoon(tree, at)) return "clause";
+      if (mark === "" || together.test(mark)) return "clause";
+      return /^(after|before)$/.test(mark) && /ing$/.test(text) ? "clause" : null;
+    }
+    case "acl":
+      return isWord && upos === "VERB" ? "clause" : null; // "passed a resolution that condemned it"
+    case "obl":
+      return isWord ? "clause" : null; // "was told of its concern"
+    case "nmod":
+    case "obj":
+      return isWord && !isSaying(above) ? "clause" : null;
+    default:
+      return null;
+  }
+}
+
+/** What is said has the time of saying where it is done by saying it; else where it is news, not an earlier past. */
+function hasSayersTime(tree: Tree, at: number, isWord: boolean): boolean {
+  return isWord || !/^(pluperfect|perfect|future)$/.test(readTense(tree, at));
+}
+
+function markOf(tree: Tree, clause: number): string {
+  const marks = [...tree.childrenOf(clause, "mark"), ...tree.childrenOf(clause, "advmod")];
+  const [mark] = marks;
+  return mark !== undefined && mark < clause ? tree.token(mark).text.toLowerCase() : "";
+}
+
+/** "Hours after", "shortly before": on the same day. */
+function isSoon(tree: Tree, clause: number): boolean {
+  const [mark] = tree.childrenOf(clause, "mark");
+  const before = mark === undefined || mark === 0 ? "" : tree.token(mark - 1).text.toLowerCase();
+  return /^(hours?|minutes?|moments?|shortly|soon|immediately|right|just|seconds?)$/.test(before);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { createReader } from "../../read.js";
+import { loadResources } from "../../resources/node.js";
+
+const reader = createReader(await loadResources());
+
+/** The events of a report of 22 June 2023 (a Thursday): "act value basis", "-" for what the words state, "?" for none. */
+function check(text: string): string {
+  const { events } = reader.code({ text, date: "2023-06-22" });
+  return events.map(({ act, when }) => `${act} ${when ? `${when.value} ${when.basis ?? "-"}` : "?"}`).join("; ");
+}
+
+test.each([
+  // The words themselves, and those that move the deed to its stage
+  ["France expelled two Iranian diplomats on Monday.", "SANCTION.expel 2023-06-19 -"],
+  ["France on Monday expelled two Iranian diplomats.", "SANCTION.expel 2023-06-19 -"],
+  ["Iran cancelled a visit by the French president next week.", "CONSULT.visit 2023-W26 -"],
+  // A clause that the deed's own hangs on
+  ["France said on Monday that it would expel two Iranian diplomats.", "SANCTION.expel 2023-06-19 saying"],
+  ["The French minister left on Monday, accusing Iran of lying.", "ACCUSE.allege 2023-06-19 clause"],
+  [
+    "France recalled its ambassador from Iran on Monday, hours after Iran had expelled two French diplomats.",
+    "SANCTION.withdraw 2023-06-19 -; SANCTION.expel 2023-06-19 clause",
+  ],
+  // A distance is counted from the main clause
+  [
+    "France recalled its ambassador from Iran on Monday, three days after Iran expelled two French diplomats.",
+    "SANCTION.withdraw 2023-06-19 -; SANCTION.expel 2023-06-16 clause",
+  ],
+  // The telling stays at a time until it moves
+  [
+    "France expelled two Iranian diplomats on Monday. Iran condemned the decision. It recalled its ambassador from France.",
+    "SANCTION.expel 2023-06-19 -; ACCUSE.disapprove 2023-06-19 story; SANCTION.withdraw 2023-06-19 story",
+  ],
+  [
+    "France expelled two Iranian diplomats on Tuesday.\n\nIn May the French president met the Iranian president in Geneva. He accused Iran of lying.\n\nIran condemned France.",
+    "SANCTION.expel 2023-06-20 -; CONSULT.meet 2023-05 -; ACCUSE.allege 2023-05 story; ACCUSE.disapprove 2023-06-20 story",
+  ],
+  // A present brings it back to the day of the lead, an earlier past is not dated
+  [
+    "France expelled two Iranian diplomats on Tuesday. In May Iran seized a French ship. Iran accuses France of spying.",
+    "SANCTION.expel 2023-06-20 -; COERCE.seize 2023-05 -; ACCUSE.allege 2023-06-22 published",
+  ],
+  ["Iran had expelled two French diplomats.", "SANCTION.expel ?"],
+  // Part of a visit, and one visit told twice
+  [
+    "The French president will visit Iran next week. He will meet the Iranian president during his visit.",
+    "CONSULT.visit 2023-W26 -; CONSULT.meet 2023-W26 occasion",
+  ],
+  [
+    "The French president will visit Iran next week. The French president leaves for Iran on Tuesday.",
+    "CONSULT.visit 2023-06-27 -",
+  ],
+  [
+    "On the second day of his visit to Iran, the French minister met the Iranian president on Wednesday.",
+    "CONSULT.visit 2023-06-20/2023-06-21 clause; CONSULT.meet 2023-06-21 -",
+  ],
+  // At last the day of publication
+  ["France accuses Iran of spying.", "ACCUSE.allege 2023-06-22 published"],
+])("%s", (text, expected) => {
+  expect(check(text)).toBe(expected);
+});

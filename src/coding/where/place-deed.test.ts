@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { createReader } from "../../read.js";
+import { loadResources } from "../../resources/node.js";
+
+const reader = createReader(await loadResources());
+
+/** The events of a report of 22 June 2023: "act place basis", "-" for what the words state, "?" for none. */
+function check(text: string): string {
+  const { events } = reader.code({ text, date: "2023-06-22" });
+  return events.map(({ act, where }) => `${act} ${where ? `${where.name} ${where.basis ?? "-"}` : "?"}`).join("; ");
+}
+
+test.each([
+  // The kind of deed tells
+  ["France ordered the expulsion of three Iranian diplomats from Lyon.", "SANCTION.expel Lyon act"],
+  // Words that stand for a place
+  ["The French minister arrived in the Iranian capital on Sunday.", "CONSULT.visit Tehran reference"],
+  // The same meeting told twice, and what was part of a visit
+  [
+    "The French minister met the Iranian president on Monday. The French minister met the Iranian president in Geneva.",
+    "CONSULT.meet Geneva -",
+  ],
+  [
+    "The French minister will visit Shiraz in Iran next week. He will meet the Iranian president during his visit.",
+    "CONSULT.visit Shiraz -; CONSULT.meet Shiraz occasion",
+  ],
+  // At last the place where the report was written, for what was done face to face
+  [
+    "VIENNA (Readout) - The French minister met the Iranian president on Monday. France condemned Iran.",
+    "CONSULT.meet Vienna dateline; ACCUSE.disapprove ?",
+  ],
+  // Unknown stays unknown
+  ["France condemned Iran on Monday.", "ACCUSE.disapprove ?"],
+])("%s", (text, expected) => {
+  expect(check(text)).toBe(expected);
+});

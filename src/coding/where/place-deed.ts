@@ -1,0 +1,65 @@
+import type { Where } from "../../base/event.js";
+import type { Deed } from "../deed.js";
+import type { Sides } from "../find-sides.js";
+import { findHead, readPreposition } from "../when/find-anchors.js";
+import { attachPlace, writePlace } from "./attach-place.js";
+import type { Place } from "./find-places.js";
+import { inferPlace } from "./infer-place.js";
+
+export interface PlaceSetting {
+  /** Places by sentence, those that only take up another ("the city") among them. */
+  readonly places: ReadonlyMap<number, readonly Place[]>;
+  /** A state as a place; null where its coordinates are not known. */
+  readonly placeOfState: (code: string) => Where | null;
+}
+
+/**
+ * Where a deed was, best evidence first: its own clause and the words that move it to its stage; the kind of deed, such
+ * as the state that a visit goes to; the only place of its sentence. All but the first are marked as inferred.
+ */
+export function placeDeed(deed: Deed, sides: Sides, { places, placeOfState }: PlaceSetting): Where | undefined {
+  const { tree, trigger, top, words } = deed;
+  const own = places.get(tree.sentence.index) ?? [];
+  const host = hostOf(deed, sides);
+  const state = host && stateOf(host, placeOfState);
+  if (own.length === 0) return state;
+  const chain = tree.ancestors(trigger);
+  for (const word of new Set([trigger, ...words, ...chain.slice(1, Math.max(1, chain.indexOf(top) + 1))])) {
+    const where = attachPlace(tree.sentence, word, own);
+    if (where) return where;
+  }
+  return placeOfPost(deed, own) ?? inferPlace(deed, own) ?? state;
+}
+
+/** The side at whose seat a deed is done: who is visited, who summons an envoy, who receives an envoy or delegation. */
+function hostOf({ act, tree, trigger }: Deed, { sources, targets }: Sides): Sides["targets"] | undefined {
+  if (act === "CONSULT.visit") return targets;
+  if (tree.token(trigger).lemma === "summon") return sources;
+  const isSent = act === "CONSULT.meet" && sources.length > 0 && sources.every(({ text }) => sent.test(text));
+  return isSent ? targets : undefined;
+}
+
+const sent = /\b(envoys?|delegations?|team|mission|negotiators?)\b/i;
+
+/** The state of a side, where it is only one. */
+function stateOf(targets: Sides["targets"], placeOfState: PlaceSetting["placeOfState"]): Where | undefined {
+  const states = new Set(targets.flatMap(({ country }) => country ?? []));
+  const [code] = states;
+  return (states.size === 1 && code !== undefined && placeOfState(code)) || undefined;
+}
+
+const envoys = new Set("ambassador envoy diplomat consul attache embassy consulate mission staff".split(" "));
+
+/** Envoys are expelled and recalled from where they stand: "the expulsion of 23 Russians from London". */
+function placeOfPost(deed: Deed, places: readonly Place[]): Where | undefined {
+  if (!/^SANCTION\.(expel|withdraw)/.test(deed.act)) return undefined;
+  const { tree, words, trigger } = deed;
+  const posts = places.filter(({ start, end }) => {
+    const head = findHead(tree.sentence, start, end);
+    if (!head || !/^(from|in|to)$/.test(readPreposition(tree.sentence, head))) return false;
+    const above = tree.ancestors(head.index).slice(1);
+    return above.some((word) => words.has(word)) || (above.includes(trigger) && envoys.has(tree.token(above[0]).lemma));
+  });
+  const [post] = posts;
+  return posts.length === 1 && post ? { ...writePlace(post), certainty: "inferred", basis: "act" } : undefined;
+}

@@ -1,0 +1,81 @@
+import type { Event, Where } from "../../base/event.js";
+import type { EventMention } from "../merge-mentions.js";
+import { isSameEncounter, isSameHappening } from "../when/same-happening.js";
+import { findOccasion } from "../when/share-times.js";
+
+/** Two meetings of the same parties within so many days are one encounter. */
+const daysApart = 2;
+
+/**
+ * Gives deeds the place of the visit or meeting that they were part of, and of other mentions of the same happening;
+ * a state gives way to a place in it. Agreements are made where the parties met. What is told in the lead of a report and
+ * done face to face, was at last where the report was written. Where two places could be meant, it stays open.
+ */
+export function sharePlaces(
+  mentions: readonly EventMention[],
+  { dateline, leadEnd }: { dateline: Where | null; leadEnd: number },
+): EventMention[] {
+  const shared = mentions.map((mention) => give(mention, findShared(mention, mentions)));
+  if (!dateline) return shared;
+  return shared.map((mention) => (isInLead(mention, leadEnd) ? give(mention, dateline) : mention));
+}
+
+function give(mention: EventMention, where: Where | undefined): EventMention {
+  return where ? { ...mention, event: { ...mention.event, where } } : mention;
+}
+
+function findShared(mention: EventMention, mentions: readonly EventMention[]): Where | undefined {
+  const { event } = mention;
+  const { where } = event;
+  const isOpen = !where || where.basis === "sentence" || where.precision === "country";
+  // Who visits a state has visited it; a town in it is only one of the stops.
+  if (!isOpen || (where?.certainty === "stated" && event.act === "CONSULT.visit")) return undefined;
+  if (mention.atOccasion && !where) {
+    const occasion = findOccasion(mention, mentions)?.where;
+    if (occasion) return infer(occasion, "occasion");
+  }
+  const donors = mentions
+    .filter((other) => other !== mention && other.event.where && isOneHappening(event, other.event))
+    .map((other) => other.event.where!)
+    .filter((other) => other.basis !== "sentence" && isFiner(other, where));
+  const finest = donors.filter(({ precision }) => precision !== "country");
+  const places = finest.length > 0 ? finest : donors;
+  const [first] = places;
+  return first && places.every((where) => where.name === first.name) ? infer(first, "mention") : undefined;
+}
+
+function infer({ span: _, ...where }: Where, basis: Where["basis"]): Where {
+  return { ...where, certainty: "inferred", basis };
+}
+
+/** A place within the state that is known so far. */
+function isFiner(where: Where, known: Where | undefined): boolean {
+  return !known || (where.precision !== "country" && where.country === known.country);
+}
+
+function isOneHappening(a: Event, b: Event): boolean {
+  if (!isNear(a, b)) return false;
+  return isSameHappening(a, b) || (isMade(a) && isSameEncounter({ ...a, act: "CONSULT.meet", stage: "done" }, b));
+}
+
+/** What parties do when they meet: talk, agree, sign. */
+function isMade({ act, type, stage, sources, targets }: Event): boolean {
+  if (sources.length === 0 || targets.length === 0) return false;
+  return act.startsWith("CONSULT") ? stage === "done" : type === "AGREE" || (type === "SUPPORT" && stage === "done");
+}
+
+function isNear(a: Event, b: Event): boolean {
+  const [first, second] = [daysOf(a), daysOf(b)];
+  return !first || !second || (first[0] <= second[1] + daysApart && second[0] <= first[1] + daysApart);
+}
+
+function daysOf({ when }: Event): [number, number] | null {
+  if (!when?.start || !when.end) return null;
+  return [Date.parse(when.start.slice(0, 10)) / 86_400_000, Date.parse(when.end.slice(0, 10)) / 86_400_000];
+}
+
+/** Met, received or agreed, in the first paragraph of the report. */
+function isInLead({ event }: EventMention, leadEnd: number): boolean {
+  if (event.where || event.background || event.evidence.trigger.start >= leadEnd) return false;
+  return isMade(event) && (event.stage === "done" || event.type === "AGREE");
+}
