@@ -21,8 +21,8 @@ test.each([
     "CONSULT.meet Geneva -",
   ],
   [
-    "The French minister will visit Shiraz in Iran next week. He will meet the Iranian president during his visit.",
-    "CONSULT.visit Shiraz -; CONSULT.meet Shiraz occasion",
+    "The French minister will visit Tehran next week. He will meet the Iranian president during his visit.",
+    "CONSULT.visit Tehran -; CONSULT.meet Tehran occasion",
   ],
   // At last the place where the report was written, for what was done face to face
   [

@@ -17,7 +17,7 @@ export function sharePlaces(
 ): EventMention[] {
   const shared = mentions.map((mention) => give(mention, findShared(mention, mentions)));
   if (!dateline) return shared;
-  return shared.map((mention) => (isInLead(mention, leadEnd) ? give(mention, dateline) : mention));
+  return shared.map((mention) => (isInLead(mention, leadEnd) ? give(mention, infer(dateline, "dateline")) : mention));
 }
 
 function give(mention: EventMention, where: Where | undefined): EventMention {
