@@ -25,14 +25,23 @@ export class Arguments {
       const participle = feats.includes("VerbForm=Part") && !text.endsWith("ing");
       return participle && tree.childrenOf(verb, "nsubj", "obj", "aux").length === 0;
     }
+    if (deprel === "xcomp") return feats.includes("VerbForm=Part") && this.#isBareComplement(verb);
     return deprel === "conj" && feats.includes("VerbForm=Part") && this.#isBareConjunct(verb);
+  }
+
+  /** "Have been confirmed hit", "is reported killed": a participle that completes a passive. */
+  #isBareComplement(verb: number): boolean {
+    const tree = this.#tree;
+    const { head, text } = tree.token(verb);
+    if (text.endsWith("ing") || tree.childrenOf(verb, "nsubj", "aux", "obj", "mark").length > 0) return false;
+    return tree.childrenOf(head, "aux:pass").length > 0;
   }
 
   /** "X travelled to Y": a name with no other verb above or beside it, so that the participle is the verb. */
   #isHeadline(verb: number): boolean {
     const tree = this.#tree;
     const { head } = tree.token(verb);
-    return tree.token(head).upos === "PROPN" && tree.is(head, "root") && this.agent(verb).length === 0;
+    return tree.token(head).upos === "PROPN" && tree.is(head, "root") && this.#statedAgent(verb).length === 0;
   }
 
   /** "was arrested and deported": the second participle shares the passive of the first. */
@@ -70,8 +79,15 @@ export class Arguments {
 
   /** The agent of a passive ("by X"). */
   agent(verb: number): number[] {
+    const stated = this.#statedAgent(verb);
+    // "was accused of harassment by X": the agent is easily hung on the noun before it
+    const found = stated.length > 0 || !this.isPassive(verb) ? stated : this.behind([verb], "by");
+    return this.withConjuncts(found);
+  }
+
+  #statedAgent(verb: number): number[] {
     const agents = this.#tree.childrenOf(verb, "obl:agent");
-    return this.withConjuncts(agents.length > 0 ? agents : this.#direct(verb, "by"));
+    return agents.length > 0 ? agents : this.#direct(verb, "by");
   }
 
   /** The grammatical subject, inherited where the verb has none of its own. */
@@ -91,8 +107,8 @@ export class Arguments {
     if (head < 0 || depth > 12) return [];
     switch (deprel.split(":")[0]) {
       case "advcl": {
-        // "criticized X for sending", "stopped X from leaving": it is X who does it
-        const objects = /^(for|of|from)$/.test(this.caseOf(verb)) ? this.object(head) : [];
+        // "criticized X for sending", "stopped X from leaving", "quoted X as saying": it is X who does it
+        const objects = /^(for|of|from|as)$/.test(this.caseOf(verb)) ? this.object(head) : [];
         return objects.length > 0 ? objects : this.surfaceSubject(head, depth + 1);
       }
       case "parataxis":
@@ -184,24 +200,35 @@ export class Arguments {
     return [];
   }
 
-  /** Nouns behind a preposition anywhere under the anchors, nearest first, not inside other clauses. */
+  /**
+   * Nouns behind a preposition under the anchors, nearest first, not inside other clauses nor in the subject of a verb
+   * ("the ambassador to Iran proposed"). What stands deeper than the nearest belongs to something else: "reported to
+   * the minister on a trip to Iran".
+   */
   behind(anchors: readonly number[], preposition: string): number[] {
     const tree = this.#tree;
-    const queue = [...anchors];
-    const seen = new Set(queue);
-    const found: number[] = [];
-    for (let next = 0; next < queue.length; next++) {
-      for (const child of tree.children(queue[next])) {
-        if (seen.has(child)) continue;
-        seen.add(child);
-        if (isOtherClause(tree, child)) continue;
-        if (this.#hasCase(child, preposition)) found.push(child);
-        // "talks in Minsk, the capital of Belarus": what is of a place is not of the talks
-        else if (preposition === "of" && this.caseOf(child) !== "") continue;
-        queue.push(child);
+    const isOfSubject = (child: number, anchor: number): boolean =>
+      preposition !== "between" && tree.is(child, "nsubj") && tree.token(anchor).upos === "VERB";
+    let level = [...anchors];
+    const seen = new Set(level);
+    while (level.length > 0) {
+      const found: number[] = [];
+      const below: number[] = [];
+      for (const anchor of level) {
+        for (const child of tree.children(anchor)) {
+          if (seen.has(child)) continue;
+          seen.add(child);
+          if (isOtherClause(tree, child) || isOfSubject(child, anchor)) continue;
+          if (this.#hasCase(child, preposition)) found.push(child);
+          // "talks in Minsk, the capital of Belarus": what is of a place is not of the talks
+          else if (preposition === "of" && this.caseOf(child) !== "") continue;
+          below.push(child);
+        }
       }
+      if (found.length > 0) return found;
+      level = below;
     }
-    return found;
+    return [];
   }
 
   /** "Saudi Arabia, Egypt and Bahrain": the second name of a list, which is easily taken for an apposition. */
@@ -211,6 +238,18 @@ export class Arguments {
       return false;
     }
     return tree.childrenOf(second, "conj").some((third) => tree.token(third).upos === "PROPN");
+  }
+
+  /** "Lee, secretary of the council, and Park": the next name of a list is easily hung into the apposition. */
+  #listedBehind(name: number, apposition: number): number[] {
+    const tree = this.#tree;
+    if (tree.token(name).upos !== "PROPN") return [];
+    return [apposition, ...tree.childrenOf(apposition, "nmod")]
+      .flatMap((word) => tree.childrenOf(word, "conj"))
+      .filter(
+        (child) =>
+          tree.token(child).upos === "PROPN" && tree.children(child).some((mark) => tree.token(mark).text === ","),
+      );
   }
 
   /** "Two of the ships", "most of its members": the noun that is counted. */
@@ -252,7 +291,8 @@ export class Arguments {
     for (let next = 0; next < all.length; next++) {
       for (const child of tree.children(all[next])) {
         const isPart = tree.is(child, "conj") ? isNominal(tree.token(child).upos) : this.#isListed(all[next], child);
-        if (isPart && !all.includes(child)) all.push(child);
+        const parts = isPart ? [child] : tree.is(child, "appos") ? this.#listedBehind(all[next], child) : [];
+        for (const part of parts) if (!all.includes(part)) all.push(part);
       }
     }
     return all;

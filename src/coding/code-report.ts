@@ -7,13 +7,15 @@ import type { Lexicon } from "../codebook/lexicon.js";
 import type { Saying } from "../codebook/saying.js";
 import type { Sentence } from "../language/sentence.js";
 import type { TimeExpression } from "../language/times/time-expression.js";
+import type { Arguments } from "./arguments.js";
 import { codeSentence } from "./code-sentence.js";
 import type { Deed } from "./deed.js";
 import { type ClaimWords, findClaim } from "./find-claim.js";
-import { differ, findSides, type Sides } from "./find-sides.js";
-import { inferSide } from "./infer-side.js";
+import { differ, findSides, type SideFinder, type Sides } from "./find-sides.js";
+import { inferSide, isToAll } from "./infer-side.js";
 import { makeEvent } from "./make-event.js";
 import { type EventMention, mergeMentions } from "./merge-mentions.js";
+import { findPlaceSides } from "./place-sides.js";
 import { isAtOccasion } from "./when/is-at-occasion.js";
 import { shareTimes } from "./when/share-times.js";
 import { timeDeed } from "./when/time-deed.js";
@@ -54,15 +56,21 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
   const { named, described, dateline, placeOfState } = context.places;
   const setting = { places: groupBySentence([...named, ...described]), placeOfState };
   const notes: Note[] = [];
+  const whereabouts = { places: named, report: context.report };
+  const finder: SideFinder = {
+    ...context.who,
+    placesOf: (sentence, head) => findPlaceSides(sentence, head, whereabouts),
+  };
   for (const sentence of context.sentences) {
     const { deeds, args } = codeSentence(sentence, context);
     for (const deed of deeds) {
       const words = findClaim(deed.tree, deed.top, args, context.saying.isSaying);
       const claim = readClaim(words, sentence, context);
       const told = mentions.map(({ event }) => event);
-      const sides = inferSide(deed, findParties(deed, claim, context.who), told, context);
+      const found = inferSide(deed, findParties(deed, args, claim, finder), claim, told, context);
+      const sides = isSpoken(deed, context.crosswalk) ? nameSpeaker(found, claim) : found;
       const meant = context.crosswalk.actOf(deed.act, sides.sources[0]?.sector ?? null);
-      if (!isEvent(meant.act, sides)) continue;
+      if (!isEvent(meant.act, sides, deed)) continue;
       if (meant.row) deed.why.push(meant.row);
       deed.act = meant.act;
       const when = timeDeed(deed, timeline);
@@ -88,22 +96,46 @@ function readClaim(words: ClaimWords | null, sentence: Sentence, { who }: Coding
 }
 
 /** "X said that Y should do it" is a request of X to Y, so there the one who claims it is the source. */
-function findParties(deed: Deed, claim: Claim, who: Who): Sides {
-  if (!deed.fromSpeaker) return findSides(deed, who);
-  const doer = findSides({ ...deed, targets: [] }, who);
+function findParties(deed: Deed, args: Arguments, claim: Claim, finder: SideFinder): Sides {
+  if (!deed.fromSpeaker) {
+    const sides = findSides(deed, finder);
+    const isTalk = deed.act.startsWith("CONSULT") && deed.tree.token(deed.trigger).upos === "NOUN";
+    if (!isTalk || sides.sources.length > 0 || sides.targets.length === 0) return sides;
+    // "Made the offer at a meeting with the minister": who did so met him
+    return findSides({ ...deed, sources: [args.holder(deed.trigger)] }, finder);
+  }
+  const doer = findSides({ ...deed, targets: [] }, finder);
   const speaker: readonly Actor[] = claim.by ? [claim.by] : [];
   const isAsked = doer.sources.some((actor) => speaker.every(({ country }) => country !== actor.country));
   // "Mexico should limit cooperation with X", says a Mexican: it is X that the demand is about
   const targets = isAsked ? doer.sources.filter((actor) => speaker.every((one) => differ(one, actor))) : [];
-  const others = isAsked ? [] : findSides({ ...deed, sources: [] }, who).targets;
+  const others = isAsked ? [] : findSides({ ...deed, sources: [] }, finder).targets;
   return { ...doer, sources: speaker, targets: [...targets, ...others] };
 }
 
+/**
+ * "President Reagan said the United States would impose tariffs": who demands, accuses or threatens in the name of a state
+ * is the one who acts for it.
+ */
+function nameSpeaker(sides: Sides, { by }: Claim): Sides {
+  const [source, ...others] = sides.sources;
+  if (!by?.person || !source || others.length > 0 || source.person !== undefined) return sides;
+  const isForState = source.sector === "GOV" && source.office === undefined && by.sector === "GOV";
+  return isForState && by.country === source.country ? { ...sides, sources: [by] } : sides;
+}
+
+/** Deeds that are done by saying so: demands, accusations, refusals, and hostile deeds that are announced. */
+function isSpoken({ act, stage, mutual, tree, trigger }: Deed, crosswalk: Crosswalk): boolean {
+  if (mutual || tree.token(trigger).upos !== "VERB") return false;
+  const { type, quad } = crosswalk.derive(act, stage);
+  return /^(ACCUSE|REJECT|REQUEST|THREATEN)$/.test(type) || (stage === "planned" && quad > 2);
+}
+
 /** A deed counts where both sides are known; some acts need no target (PLOVER: "requires recipient: no"). */
-function isEvent(act: string, { sources, targets }: Sides): boolean {
+function isEvent(act: string, { sources, targets }: Sides, deed: Deed): boolean {
   const known = (side: readonly Actor[]): boolean => side.some(({ country }) => country !== null);
   if (!known(sources)) return false;
-  return known(targets) || alone.has(act.split(".")[0]);
+  return known(targets) || alone.has(act.split(".")[0]) || isToAll(deed, sources);
 }
 
 const alone = new Set(["MOBILIZE", "PROTEST"]);

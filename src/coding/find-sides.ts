@@ -6,6 +6,8 @@ import type { Choices, Deed } from "./deed.js";
 export interface SideFinder {
   actorsOf(sentence: Sentence, head: number): readonly Actor[];
   ownersOf(sentence: Sentence, head: number): readonly Actor[];
+  /** The state of a town or region, for deeds that are aimed at places; asked last. */
+  placesOf?(sentence: Sentence, head: number): readonly Actor[];
 }
 
 export interface Sides {
@@ -25,10 +27,21 @@ export interface Sides {
  * source, the others are targets.
  */
 export function findSides(deed: Deed, finder: SideFinder): Sides {
-  const source = firstActors(deed, deed.sources, finder, []);
-  const target = firstActors(deed, deed.targets, finder, source.actors, source.heads);
+  const source = firstActors(deed, deed.sources, [finder.actorsOf, finder.ownersOf], finder, []);
+  const aims = isAimedAtPlaces(deed) && finder.placesOf ? [finder.placesOf] : [];
+  const asks = [finder.actorsOf, finder.ownersOf, ...aims];
+  const target = partFromOwn(source.actors, firstActors(deed, deed.targets, asks, finder, source.actors, source.heads));
   const toEachOther = deed.targets.some((heads) => heads.some((head) => isEachOther(deed, head)));
   if (toEachOther) deed.mutual = true;
+  if (source.actors.length === 0 && deed.act.startsWith("CONSULT") && isBetween(deed, target.heads)) {
+    // "Negotiators shuttled between Tehran and Paris": who talks with whom, whoever they are
+    const [first, ...rest] = target.actors;
+    const partners = rest.filter(({ country }) => country !== first.country);
+    if (partners.length > 0) {
+      deed.mutual = true;
+      return { ...target, sources: [first], targets: partners, reflexive: false };
+    }
+  }
   if (target.actors.length === 0 && (deed.mutual || isCooperative(deed))) {
     const [first, ...rest] = source.actors;
     const partners = rest.filter(({ country }) => country !== first.country);
@@ -39,12 +52,16 @@ export function findSides(deed: Deed, finder: SideFinder): Sides {
     }
   }
   return {
-    sources: source.actors,
+    sources: target.own.length > 0 ? target.own : source.actors,
     targets: target.actors,
     heads: [...source.heads, ...target.heads],
     byOwner: source.byOwner || target.byOwner,
     reflexive: target.reflexive,
   };
+}
+
+function isBetween({ tree }: Deed, [head]: readonly number[]): boolean {
+  return head !== undefined && tree.childrenOf(head, "case").some((mark) => tree.token(mark).lemma === "between");
 }
 
 /** "accused each other", "recognised one another" */
@@ -53,21 +70,48 @@ function isEachOther({ tree }: Deed, head: number): boolean {
   return /\beach other\b|\bone another\b/.test(words);
 }
 
-/** What partners do together, when no other party is named. */
-function isCooperative({ act }: Deed): boolean {
+/** What partners do together, when no other party is named; "A and B support the plan" is no support of each other. */
+function isCooperative({ act, tree, words, trigger, targets }: Deed): boolean {
+  if (act === "SUPPORT" && words.size === 1 && tree.token(trigger).upos === "VERB" && targets.length > 0) return false;
   return /^(AGREE|CONSULT|SUPPORT|COOPERATE|RETREAT|CONCEDE)/.test(act);
+}
+
+/** Towns are shelled and visited. */
+function isAimedAtPlaces({ act, stage }: Deed): boolean {
+  return /^(ASSAULT|CONSULT\.visit)/.test(act) && stage !== "denied";
+}
+
+/**
+ * "France cancelled a meeting between its defence minister and her British counterpart": of several others, those of the
+ * source's own country act for it, and the rest is the other side.
+ */
+function partFromOwn(sources: readonly Actor[], target: Found): Found & { readonly own: readonly Actor[] } {
+  const countries = new Set(sources.map(({ country }) => country));
+  const foreign = target.actors.filter(({ country }) => !countries.has(country));
+  if (foreign.length === 0 || foreign.length === target.actors.length) return { ...target, own: [] };
+  const isBare = sources.length === 1 && sources[0].person === undefined;
+  const own = isBare ? target.actors.filter(({ country, person }) => countries.has(country) && person) : [];
+  return { ...target, actors: foreign, own };
+}
+
+interface Found {
+  readonly actors: readonly Actor[];
+  readonly heads: readonly number[];
+  readonly byOwner: boolean;
+  readonly reflexive: boolean;
 }
 
 function firstActors(
   deed: Deed,
   choices: Choices,
+  asks: readonly SideFinder["actorsOf"][],
   finder: SideFinder,
   others: readonly Actor[],
   otherHeads: readonly number[] = [],
-): { actors: readonly Actor[]; heads: readonly number[]; byOwner: boolean; reflexive: boolean } {
+): Found {
   const { sentence } = deed.tree;
   let reflexive = false;
-  for (const ask of [finder.actorsOf, finder.ownersOf] as const) {
+  for (const ask of asks) {
     for (const heads of choices) {
       const fresh = heads.filter((head) => !otherHeads.includes(head));
       const asked = ask === finder.ownersOf ? fresh.filter((head) => !topics.has(sentence.tokens[head].lemma)) : fresh;
@@ -91,7 +135,9 @@ function withoutOwn(actors: readonly Actor[], countries: ReadonlySet<string | nu
 }
 
 /** "Demands on the Taiwan issue" are not made on Taiwan: what is talked about belongs to nobody. */
-const topics = new Set("issue question matter topic subject problem crisis situation affair dispute".split(" "));
+const topics = new Set(
+  "issue question matter topic subject problem crisis situation affair dispute language".split(" "),
+);
 
 function dedupe(actors: readonly Actor[]): Actor[] {
   return actors.filter((actor, index) => actors.findIndex((other) => !differ(actor, other)) === index);

@@ -1,8 +1,10 @@
 import type { Actor } from "../base/actor.js";
-import type { Event } from "../base/event.js";
+import type { Claim, Event } from "../base/event.js";
 import type { EventType } from "../base/stage.js";
+import type { ActRow } from "../codebook/act-row.js";
 import type { Crosswalk } from "../codebook/crosswalk.js";
 import type { Lexicon } from "../codebook/lexicon.js";
+import type { Sentence, Token } from "../language/sentence.js";
 import type { Deed } from "./deed.js";
 import type { Sides } from "./find-sides.js";
 import type { Mention, Who } from "./who/who.js";
@@ -15,15 +17,23 @@ import type { Mention, Who } from "./who/who.js";
 export function inferSide(
   deed: Deed,
   sides: Sides,
+  claim: Claim,
   told: readonly Event[],
-  { who, lexicon, crosswalk }: { who: Who; lexicon: Lexicon; crosswalk: Crosswalk },
+  {
+    who,
+    lexicon,
+    crosswalk,
+    sentences,
+  }: { who: Who; lexicon: Lexicon; crosswalk: Crosswalk; sentences: readonly Sentence[] },
 ): Sides {
   const { type } = crosswalk.derive(deed.act, deed.stage);
   const { sources, targets, reflexive } = sides;
-  if (sources.length > 0 && targets.length === 0 && !reflexive && isOpen(deed)) {
-    const doers = findDoers(deed, sources, told, lexicon);
+  if (sources.length > 0 && targets.length === 0 && !reflexive && isOpen(deed) && !isToAll(deed, sources)) {
+    const doers = findDoers(deed, sources, told, { lexicon, sentences });
     if (doers.length > 0) return { ...sides, targets: doers };
-    const found = findOther(deed, type, sources, who);
+    // "The spokesman said the U.S. was building up its forces": not said to be against his own state
+    const speaker = type === "MOBILIZE" && claim.by ? [claim.by] : [];
+    const found = findOther(deed, type, [...sources, ...speaker], who);
     return found ? { ...sides, targets: [found] } : sides;
   }
   if (sources.length === 0 && targets.length > 0 && lacksSpeaker(deed)) {
@@ -33,16 +43,30 @@ export function inferSide(
   return sides;
 }
 
-/** "Condemned the attack", "welcomed the agreement": the other side is whoever did what the object names. */
-function findDoers(deed: Deed, sources: readonly Actor[], told: readonly Event[], lexicon: Lexicon): Actor[] {
+/** An organisation meets by itself, and its appeals are to everybody. */
+export function isToAll({ act, tree, trigger }: Deed, sources: readonly Actor[]): boolean {
+  if (sources.length === 0 || !sources.every(({ sector }) => sector === "IGO")) return false;
+  const isVerb = tree.token(trigger).upos === "VERB";
+  return isVerb ? act.startsWith("CONSULT") : act.startsWith("REQUEST");
+}
+
+/** "Condemned the attack", "welcomed the agreement", "denied it": the other side is whoever did what the object names. */
+function findDoers(
+  deed: Deed,
+  sources: readonly Actor[],
+  told: readonly Event[],
+  { lexicon, sentences }: { lexicon: Lexicon; sentences: readonly Sentence[] },
+): Actor[] {
   if (!/^(ACCUSE|SUPPORT|REJECT)/.test(deed.act)) return [];
   const known = new Set(sources.map(({ country }) => country));
   for (const head of deed.targets.flat()) {
-    const rows = lexicon.actsOf(deed.tree.token(head).lemma.toLowerCase(), "n");
+    const isAny = anyDeed.has(deed.tree.token(head).lemma.toLowerCase());
+    const rows = isAny ? findLastNamed(deed, sentences, lexicon) : actsOf(deed.tree.token(head), lexicon);
     const roots = rows.map(({ act }) => act.split(".")[0]);
     const named = told.filter(({ act }) => roots.includes(act.split(".")[0]));
     const together = rows.some(({ mutual }) => mutual) ? named.findLast(({ reciprocal }) => reciprocal) : undefined;
-    const deedTold = together ?? named.at(-1); // an agreement, a call: of both, where such a one was told
+    const last = isAny ? told.findLast((event) => isByOthers(event, known)) : undefined;
+    const deedTold = together ?? named.at(-1) ?? last; // an agreement, a call: of both, where such a one was told
     if (!deedTold) continue;
     const doers = deedTold.reciprocal ? [...deedTold.sources, ...deedTold.targets] : deedTold.sources;
     const others = doers.filter(({ country }) => country !== null && !known.has(country));
@@ -51,10 +75,29 @@ function findDoers(deed: Deed, sources: readonly Actor[], told: readonly Event[]
   return [];
 }
 
+function actsOf({ lemma, upos }: Token, lexicon: Lexicon): readonly ActRow[] {
+  return upos === "NOUN" ? lexicon.actsOf(lemma.toLowerCase(), "n") : [];
+}
+
+/** "Turkey called the ceasefire a first step. Iran welcomed it": the last noun for a deed in the sentence before. */
+function findLastNamed({ tree }: Deed, sentences: readonly Sentence[], lexicon: Lexicon): readonly ActRow[] {
+  const before = sentences.find(({ index }) => index === tree.sentence.index - 1);
+  const named = before?.tokens.findLast((token) => token.deprel !== "compound" && actsOf(token, lexicon).length > 0);
+  return named ? actsOf(named, lexicon) : [];
+}
+
+/** Words that take up whatever was told last. */
+const anyDeed = new Set("it this that step move decision action measure announcement act gesture news".split(" "));
+
+function isByOthers({ sources }: Event, known: ReadonlySet<string | null>): boolean {
+  return sources.some(({ country }) => country !== null && !known.has(country));
+}
+
 function findOther(deed: Deed, type: EventType, side: readonly Actor[], who: Who): Actor | null {
   const known = new Set(side.map(({ country }) => country));
   if (selfContained.has(type)) return null;
-  return fromSentence(deed, known, who) ?? (aimed.has(type) ? fromReport(known, who) : null);
+  const isAimed = aimed.has(type) && side.some(({ sector }) => !ofNoState.has(sector ?? ""));
+  return fromSentence(deed, known, who) ?? (isAimed ? fromReport(known, who) : null);
 }
 
 /** Types that reports aim at the other side without naming it each time, as the development stories bear out. */
@@ -121,13 +164,16 @@ function countriesOf(
 ): Map<string, { actor: Actor; count: number }> {
   const counts = new Map<string, { actor: Actor; count: number }>();
   for (const actor of mentions.flatMap(({ actors }) => actors)) {
-    if (actor.country === null || known.has(actor.country)) continue;
+    if (actor.country === null || known.has(actor.country) || ofNoState.has(actor.sector ?? "")) continue;
     const entry = counts.get(actor.country);
     if (entry) entry.count++;
     else counts.set(actor.country, { actor, count: 1 });
   }
   return counts;
 }
+
+/** Whose country is no party to what states do. */
+const ofNoState = new Set(["BUS", "CVL", "EDU", "JRN", "MED", "REL", "SOC"]);
 
 function infer(actor: Actor, country: string, why: string): Actor {
   const { text, span } = actor;

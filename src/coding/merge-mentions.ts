@@ -13,22 +13,46 @@ export interface EventMention {
 
 /**
  * The same deed told twice in one report is one event. A bare noun that only refers to a deed told elsewhere is left
- * out, and so is a title or subhead that announces it; of two full mentions the one that tells more stays.
+ * out, and so is a title or subhead that announces it. Of two full mentions the one that tells more stays, and learns
+ * from the other who acted for a side: leads name states ("South Korea proposed a meeting"), the sentences that follow
+ * name their people ("Prime Minister Lho proposed in a letter …").
  */
 export function mergeMentions(mentions: readonly EventMention[], headings: readonly Span[]): Event[] {
   const isHeading = ({ evidence }: Event): boolean => headings.some((span) => contains(span, evidence.trigger));
   const told = mentions.filter(({ event, isReference }) => !isReference && !isHeading(event));
+  const lead = told[0]?.event.sentence ?? 0;
   const kept: Event[] = [];
+  const hints: Event[] = [];
   for (const { event, isReference } of mentions) {
     if (isHeading(event)) {
       if (mentions.some((other) => !isHeading(other.event) && isAnnounced(event, other.event))) continue;
-    } else if (isReference && told.some((other) => refersTo(event, other.event))) continue;
-    const earlier = kept.findIndex((other) => isSameDeed(other, event));
+    } else if (isReference && told.some((other) => refersTo(event, other.event))) {
+      hints.push(event);
+      continue;
+    }
+    const earlier = kept.findIndex((other) => isSameDeed(other, event) || isLeadOf(other, event, lead));
     if (earlier < 0) kept.push(event);
-    else if (tellsMore(event, kept[earlier])) kept[earlier] = fillFrom(event, kept[earlier]);
-    else kept[earlier] = fillFrom(kept[earlier], event);
+    else if (isSameDeed(kept[earlier], event) && tellsMore(event, kept[earlier])) {
+      kept[earlier] = fillFrom(event, kept[earlier]);
+    } else kept[earlier] = fillFrom(learnPersons(kept[earlier], event), event);
   }
-  return kept.sort((a, b) => a.evidence.trigger.start - b.evidence.trigger.start);
+  const informed = kept.map((event) =>
+    hints.filter((hint) => refersTo(hint, event)).reduce((known, hint) => learnPersons(known, hint), event),
+  );
+  return informed.sort((a, b) => a.evidence.trigger.start - b.evidence.trigger.start);
+}
+
+/** The event with the persons that another mention of it names where this one names only their state. */
+function learnPersons(event: Event, other: Event): Event {
+  const learn = (side: readonly Actor[], from: readonly Actor[]): Actor[] =>
+    side.map((actor) => {
+      if (actor.person !== undefined || side.length !== from.length) return actor;
+      const named = from.filter((one) => one.person !== undefined && actsFor(one, actor));
+      return named.length === 1 ? named[0] : actor;
+    });
+  const crossed = event.reciprocal && !agree(event.sources, other.sources);
+  const [sources, targets] = crossed ? [other.targets, other.sources] : [other.sources, other.targets];
+  return { ...event, sources: learn(event.sources, sources), targets: learn(event.targets, targets) };
 }
 
 function isAnnounced(heading: Event, told: Event): boolean {
@@ -44,19 +68,35 @@ function refersTo(reference: Event, told: Event): boolean {
   return !names && (told.stage === "done" || told.stage === "planned") && isSameAct(reference, told, mayBeSame);
 }
 
+/** The lead names the state that did it, one of the next sentences tells the same in the same words with its people. */
+function isLeadOf(first: Event, next: Event, lead: number): boolean {
+  if (first.sentence > lead || next.sentence <= first.sentence || next.sentence > lead + sentencesOfLead) return false;
+  return first.stage === next.stage && first.why.at(-1) === next.why.at(-1) && isSameAct(first, next, actsFor);
+}
+
+const sentencesOfLead = 2;
+
 function isSameDeed(a: Event, b: Event): boolean {
   // "called it unacceptable and summoned the envoy": two verbs of conflict in one sentence tell two deeds
   const isApart = a.sentence === b.sentence && a.quad > 2 && !overlaps(a.evidence.trigger, b.evidence.trigger);
-  return a.stage === b.stage && !isApart && isSameAct(a, b, isSame);
+  return a.stage === b.stage && !isApart && !isOtherDemand(a, b) && isSameAct(a, b, isSame);
+}
+
+/** "Suggested that …", "advised that …": what is asked for is not coded, so two sentences ask for two things. */
+function isOtherDemand(a: Event, b: Event): boolean {
+  const isBare = [a, b].every(({ why }) => why.at(-1)?.startsWith("operator/"));
+  return isBare && a.sentence !== b.sentence;
 }
 
 /** The same act between the same parties at a time that may be the same. */
-function isSameAct(a: Event, b: Event, agree: (x: Actor, y: Actor) => boolean): boolean {
+function isSameAct(a: Event, b: Event, same: (x: Actor, y: Actor) => boolean): boolean {
   if (!sameAct(a.act, b.act) || !agreeInTime(a, b)) return false;
-  const sameSide = (x: readonly Actor[], y: readonly Actor[]): boolean =>
-    x.length === y.length && x.every((actor) => y.some((other) => agree(actor, other)));
-  if (sameSide(a.sources, b.sources) && sameSide(a.targets, b.targets)) return true;
-  return a.reciprocal && b.reciprocal && sameSide(a.sources, b.targets) && sameSide(a.targets, b.sources);
+  if (agree(a.sources, b.sources, same) && agree(a.targets, b.targets, same)) return true;
+  return a.reciprocal && b.reciprocal && agree(a.sources, b.targets, same) && agree(a.targets, b.sources, same);
+}
+
+function agree(a: readonly Actor[], b: readonly Actor[], same: (x: Actor, y: Actor) => boolean = mayBeSame): boolean {
+  return a.length === b.length && a.every((actor) => b.some((other) => same(actor, other)));
 }
 
 function agreeInTime(a: Event, b: Event): boolean {
@@ -75,6 +115,14 @@ function countriesOf({ sources, targets }: Event): string {
 function isSame(a: Actor, b: Actor): boolean {
   return a.country === b.country && a.person === b.person && a.sector === b.sector;
 }
+
+/** The same party: the same person, or a state and somebody who acts for it; not its protesters or its press. */
+function actsFor(a: Actor, b: Actor): boolean {
+  if (!mayBeSame(a, b)) return false;
+  return a.sector === b.sector || (ofState.has(a.sector ?? "") && ofState.has(b.sector ?? ""));
+}
+
+const ofState = new Set(["GOV", "MIL"]);
 
 /** A mention that leaves the person open agrees with one that names it. */
 function mayBeSame(a: Actor, b: Actor): boolean {

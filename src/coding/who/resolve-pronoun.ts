@@ -36,7 +36,7 @@ const kinds = new Map<string, Kind>([
 const finders: Record<Kind, (draft: Draft, discourse: Discourse) => Draft | Draft[] | null> = {
   person: (draft, discourse) =>
     findSameSpeaker(draft, discourse) ?? findFollowing(draft, discourse) ?? findSalient(draft, discourse, isPersonFor),
-  body: (draft, discourse) => findSalient(draft, discourse, isBody),
+  body: (draft, discourse) => (standsForDeed(draft) ? null : findSalient(draft, discourse, isBody)),
   several: findSeveral,
   speaker: findSpeaker,
   relative: findAntecedent,
@@ -65,12 +65,25 @@ function findSalient(
     sentence = index;
     if (!fits(other, draft, discourse) || other.modifies) continue;
     if (shareSentence(draft, other) && !isPossessive && clauseOf(other, headOf(other)) === own) continue;
+    if (isActing(other, draft, discourse)) continue;
     if (isSubject(other) || best === null) best = other;
   }
   return best;
 }
 
 const sentencesBack = 4;
+
+/** "Iraqi protesters set it on fire": what an object stands for is of another country than the subject of its verb. */
+function isActing(other: Draft, draft: Draft, discourse: Discourse): boolean {
+  const { tokens, tree, sentence } = draft.reading;
+  const { deprel, head } = tokens[draft.core.from];
+  if (other.kind !== "state" || !/^(?:obj|iobj|obl)/.test(deprel) || tokens[draft.core.from].text.endsWith("self"))
+    return false;
+  const subject = tree.childrenOf(head, "nsubj").map((child) => discourse.draftAt(sentence.index, child))[0];
+  if (!subject || subject === draft || subject.kind === "pronoun") return false;
+  const countries = discourse.resolve(other).actors.map(({ country }) => country);
+  return discourse.resolve(subject).actors.some(({ country }) => country !== null && countries.includes(country));
+}
 
 /** "In his speech, Lavrov praised": the subject that follows a fronted phrase. */
 function findFollowing(draft: Draft, discourse: Discourse): Draft | null {
@@ -84,14 +97,24 @@ function findFollowing(draft: Draft, discourse: Discourse): Draft | null {
   return other?.kind === "person" && isPersonFor(other, draft, discourse) ? other : null;
 }
 
-/** "He said": the one who spoke before, rather than somebody that was spoken of. */
+/** "He said": the one who spoke before, rather than somebody that was spoken of, or whose words were told. */
 function findSameSpeaker(draft: Draft, discourse: Discourse): Draft | null {
   if (!isSaying(draft)) return null;
+  let told: Draft | null = null;
   for (const other of discourse.before(draft)) {
     if (other.reading.sentence.index < draft.reading.sentence.index - sentencesBack) break;
-    if (other.reading !== draft.reading && isSaying(other) && isPersonFor(other, draft, discourse)) return other;
+    if (told && other.reading !== told.reading) break;
+    if (other.reading === draft.reading || !isSaying(other) || !isPersonFor(other, draft, discourse)) continue;
+    // "The spokesman said that the president had asked for a call": the spokesman speaks on.
+    if (!isTold(other)) return other;
+    told ??= other;
   }
-  return null;
+  return told;
+}
+
+/** Whether its verb of saying stands in what somebody else says. */
+function isTold(draft: Draft): boolean {
+  return draft.reading.tokens[governorOf(draft)]?.deprel === "ccomp";
 }
 
 function findGoverning(
@@ -178,6 +201,20 @@ function isBody(other: Draft, _draft: Draft, discourse: Discourse): boolean {
 
 const bodyPronouns = new Set(["it", "its"]);
 
+/** "Denied it", "welcomed it": what is denied or welcomed is a deed or a report, no actor. */
+function standsForDeed(draft: Draft): boolean {
+  const { tokens } = draft.reading;
+  const token = tokens[draft.core.from];
+  return (hangsBy(token, "obj") || token.deprel === "nsubj:pass") && aboutDeeds.has(tokens[token.head]?.lemma);
+}
+
+const aboutDeeds = new Set(
+  (
+    "deny confirm welcome condemn denounce deplore regret approve accept reject announce describe dismiss call hail " +
+    "cancel postpone delay sign ratify schedule justify explain discuss do say make cause end start begin resume stop"
+  ).split(" "),
+);
+
 /** "They": the last plural or group, or two that are joined by "and". */
 function findSeveral(draft: Draft, discourse: Discourse): Draft | Draft[] | null {
   const found = findSalient(draft, discourse, isSeveral);
@@ -206,13 +243,23 @@ function joinedTo(draft: Draft, discourse: Discourse): Draft[] {
 function findSpeaker(draft: Draft, discourse: Discourse): Draft | null {
   const { index } = draft.reading.sentence;
   for (const other of discourse.drafts) {
-    if (other.reading.sentence.index === index && isSpeaker(other, discourse)) return other;
+    if (other.reading.sentence.index === index && isSpeaker(other, discourse))
+      return findQuoted(other, discourse) ?? other;
   }
   for (const other of discourse.before(draft)) {
     if (other.reading.sentence.index < index - 3) break;
-    if (other.reading !== draft.reading && isSpeaker(other, discourse)) return other;
+    if (other.reading !== draft.reading && isSpeaker(other, discourse)) return findQuoted(other, discourse) ?? other;
   }
   return null;
+}
+
+/** "The agency quoted the minister as saying": the minister speaks. */
+function findQuoted(speaker: Draft, discourse: Discourse): Draft | null {
+  const { reading } = speaker;
+  const verb = governorOf(speaker);
+  const object = reading.tokens[verb]?.lemma === "quote" ? reading.tree.childOf(verb, "obj") : -1;
+  const quoted = object < 0 ? undefined : discourse.draftAt(reading.sentence.index, object);
+  return quoted && discourse.resolve(quoted).actors.length > 0 ? quoted : null;
 }
 
 function isSpeaker(draft: Draft, discourse: Discourse): boolean {
@@ -222,14 +269,15 @@ function isSpeaker(draft: Draft, discourse: Discourse): boolean {
 
 const speakers = new Set(["i", "we", "who", "which", "that"]);
 
-/** "Wang, who is visiting Russia": the noun that the relative clause hangs on. */
+/** "Wang, who is visiting Russia": the noun that the relative clause hangs on, else the one before the comma. */
 function findAntecedent(draft: Draft, discourse: Discourse): Draft | null {
-  const { reading } = draft;
+  const { reading, core } = draft;
   const { tokens } = reading;
-  for (let at = draft.core.from, step = 0; at >= 0 && step < 6; at = tokens[at].head, step++) {
+  for (let at = core.from, step = 0; at >= 0 && step < 6; at = tokens[at].head, step++) {
     if (!hangsBy(tokens[at], "acl")) continue;
     const other = discourse.draftAt(reading.sentence.index, tokens[at].head);
-    return other && other !== draft && other.core.from < draft.core.from ? other : null;
+    return other && other !== draft && other.core.from < core.from ? other : null;
   }
-  return null;
+  if (tokens[core.from - 1]?.text !== "," || tokens[core.from].text.toLowerCase() === "that") return null;
+  return discourse.draftAt(reading.sentence.index, core.from - 2) ?? null;
 }

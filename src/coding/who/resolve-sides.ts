@@ -1,6 +1,6 @@
 import type { Actor } from "../../base/actor.js";
-import type { Discourse, Resolver } from "./discourse.js";
-import type { Draft } from "./draft.js";
+import { type Discourse, governorOf, type Resolver } from "./discourse.js";
+import { type Draft, headOf } from "./draft.js";
 import { isRivalry } from "./find-country-nouns.js";
 import { makeActor, resumeActors } from "./make-actor.js";
 import { resolveResumed } from "./resolve-resumed.js";
@@ -76,17 +76,25 @@ function isName(unit: { things: readonly unknown[] } | undefined): boolean {
 }
 
 /**
- * The last two countries that the text brings together before the phrase: those of its own sentence, else of the nearest
- * sentences before; of more than two, the two that the report names most. Where nothing comes before, those that follow.
+ * The last two countries that the text brings together before the phrase: two that a mention of the sentence joins ("Iran
+ * and Saudi Arabia", "both"), else those of the sentence, and so on in the sentences before; of more than two, the two that
+ * the report names most. "Both neighbours" of somebody are always two that were joined. Where nothing comes before, those
+ * that follow.
  */
 export function findPair(draft: Draft, discourse: Discourse): readonly [string, string] | null {
   const found = new Set<string>();
+  const barred = findBarred(draft, discourse);
   let last = -1;
+  let isFull = false;
   for (const other of discourse.before(draft)) {
     const { index } = other.reading.sentence;
-    if (index !== last && found.size >= 2) break;
+    isFull ||= index !== last && found.size >= 2;
+    if (isFull && barred.size === 0) break;
     last = index;
-    addCountries(other, discourse, found);
+    const joined = findJoined(other, discourse);
+    if (joined && !joined.some((code) => barred.has(code))) return joined;
+    if (!isFull) addCountries(other, discourse, found);
+    for (const code of barred) found.delete(code);
   }
   if (found.size < 2) {
     const start = discourse.drafts.indexOf(draft);
@@ -99,6 +107,37 @@ export function findPair(draft: Draft, discourse: Discourse): readonly [string, 
   const ranked = [...found].sort((a, b) => discourse.weightOf(b) - discourse.weightOf(a));
   return [ranked[0], ranked[1]];
 }
+
+/** Two countries that the words of one mention, or two mentions joined by "and", bring together. */
+function findJoined(draft: Draft, discourse: Discourse): readonly [string, string] | null {
+  if (draft.modifies) return null;
+  const { reading } = draft;
+  const parts = reading.tree
+    .childrenOf(headOf(draft), "conj")
+    .map((child) => discourse.draftAt(reading.sentence.index, child));
+  const codes = new Set<string>();
+  for (const part of [draft, ...parts]) if (part) addCountries(part, discourse, codes);
+  const [a, b] = [...codes].sort((x, y) => discourse.weightOf(y) - discourse.weightOf(x));
+  return codes.size === 2 ? [a, b] : null;
+}
+
+/** "Iran urged both neighbours", "France accused both partners": the pair is none of the subject's. */
+function findBarred(draft: Draft, discourse: Discourse): ReadonlySet<string> {
+  const barred = new Set<string>();
+  const { reading, core } = draft;
+  if (!relational.has(reading.tokens[core.to - 1].lemma.toLowerCase())) return barred;
+  let verb = governorOf(draft);
+  while (reading.tokens[verb]?.deprel === "conj" && reading.tree.childOf(verb, "nsubj") < 0)
+    verb = reading.tokens[verb].head;
+  const subjects = verb < 0 ? [] : reading.tree.childrenOf(verb, "nsubj");
+  for (const child of subjects.filter((one) => one < core.from)) {
+    const subject = discourse.draftAt(reading.sentence.index, child);
+    if (subject && subject !== draft) addCountries(subject, discourse, barred);
+  }
+  return barred.size === 1 ? barred : new Set();
+}
+
+const relational = new Set(["neighbour", "neighbor", "partner", "ally"]);
 
 function addCountries(draft: Draft, discourse: Discourse, found: Set<string>): void {
   for (const { country } of discourse.resolve(draft).actors)
