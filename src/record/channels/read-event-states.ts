@@ -82,9 +82,9 @@ function readMatters(
   words: RecordWords,
 ): Channel["kind"][] {
   if (act.split(".")[0] !== "CONSULT" || named.some((kind) => kind !== "unspecified")) return [];
-  const rest = { start: evidence.clause.start, end: evidence.sentence.end };
-  const lines = words.channels(report.text, rest);
-  return [...lines, ...words.matters(report.text, rest)].map(({ row }) => row.means as Channel["kind"]);
+  const { sentence } = evidence;
+  const lines = words.channels(report.text, sentence);
+  return [...lines, ...words.matters(report.text, sentence)].map(({ row }) => row.means as Channel["kind"]);
 }
 
 /** The two states between which most events of the report are; of equals the first told. */

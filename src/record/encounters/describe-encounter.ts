@@ -28,7 +28,7 @@ export function describeEncounter(cluster: Cluster, words: RecordWords): Encount
   const refusedBy = refuser?.country ?? refuser?.text;
   const events = cluster.map(({ event }) => event.id).sort();
   return {
-    id: hashText(["encounter", ...events].join("\n")),
+    id: hashText(["encounter", kind, ...events].join("\n")),
     kind,
     participants,
     host: cluster.find(({ host }) => host !== null)?.host ?? null,

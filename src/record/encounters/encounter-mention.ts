@@ -27,15 +27,46 @@ export interface EncounterMention {
   readonly multilateral: boolean;
 }
 
-/** Reads a CONSULT event as telling of one encounter; null for any other act, and for what speaks of contacts at large. */
-export function readMention(event: Event, report: Report, words: RecordWords): EncounterMention | null {
+/**
+ * The encounters that an event tells of: none where it is no CONSULT or speaks of contacts at large, mostly one, and two
+ * where somebody received a guest in person: the visit, and the meeting during it.
+ */
+export function readMentions(event: Event, report: Report, words: RecordWords): EncounterMention[] {
+  const mention = readMention(endVisit(event), report, words);
+  if (!mention) return [];
+  return mention.kind === "visit" && isReceived(event, report, words) ? [mention, asMeeting(mention)] : [mention];
+}
+
+/** A visit that a guest ended was paid. */
+function endVisit(event: Event): Event {
+  const paid = event.act === "CONSULT.visit" && event.stage === "ended" && namesPerson(event.sources);
+  return paid ? { ...event, stage: "done" } : event;
+}
+
+/** "The president received the minister": one person receives another, by the word for it. */
+function isReceived({ sources, targets, evidence, stage }: Event, { text }: Report, words: RecordWords): boolean {
+  if (stage === "asked" || !namesPerson(sources) || !namesPerson(targets)) return false;
+  return words.kinds(text, evidence.trigger).some(({ row }) => row.means === "meeting");
+}
+
+function namesPerson(actors: Event["sources"]): boolean {
+  return actors.some(({ person }) => person !== undefined);
+}
+
+function asMeeting(visit: EncounterMention): EncounterMention {
+  return { ...visit, kind: "meeting", visitors: 0 };
+}
+
+/** Reads an event as telling of one encounter; null where it tells of none. */
+function readMention(event: Event, report: Report, words: RecordWords): EncounterMention | null {
   const [type, mode] = event.act.split(".");
   if (type !== "CONSULT") return null;
 
   const { text } = report;
   const near = words.kinds(text, aroundTrigger(text, event)).map(({ row }) => row.means);
   const invited = words.marks(text, event.evidence.trigger).some(({ row }) => row.means === "invitation");
-  const kind = invited && isReception(event) ? "meeting" : readKind(mode, near);
+  const kind =
+    invited && isReception(event) ? "meeting" : readKind(mode, near, () => isByTelephone(event, text, words));
   const days = daysOf(event.when);
   if (isAtLarge(event, kind, days, text, words)) return null;
 
@@ -83,7 +114,18 @@ function isReception({ sources, targets, where, stage }: Event): boolean {
   return hosted && !where && stage !== "asked" && stage !== "planned";
 }
 
-function readKind(mode: string | undefined, senses: readonly EncounterSense[]): Encounter["kind"] | null {
+/** "Talked … by telephone": the clause says it, and the word of the deed is no word for meeting face to face. */
+function isByTelephone(event: Event, text: string, words: RecordWords): boolean {
+  const kindsIn = (span: Span) => words.kinds(text, span).map(({ row }) => row.means);
+  if (kindsIn(event.evidence.trigger).some((kind) => kind !== "call" && kind !== "talks")) return false;
+  return kindsIn(stretchClause(text, event)).includes("call");
+}
+
+function readKind(
+  mode: string | undefined,
+  senses: readonly EncounterSense[],
+  isByTelephone: () => boolean,
+): Encounter["kind"] | null {
   const said = senses.find(isEncounterKind) ?? null;
   switch (mode) {
     case "visit":
@@ -93,9 +135,10 @@ function readKind(mode: string | undefined, senses: readonly EncounterSense[]): 
     case "multilateral":
       return said === "summit" || said === "meeting" ? said : "talks";
     case "meet":
+      if (isByTelephone()) return "call";
       return said === "summit" || said === "talks" ? said : "meeting";
     default:
-      return said;
+      return isByTelephone() ? "call" : said;
   }
 }
 
