@@ -1,20 +1,26 @@
+import type { ReaderIdentity } from "../base/reader-identity.js";
 import type { Reader, Resources } from "../read.js";
 import type { Disk } from "../sources/disk.js";
 import type { Fetcher } from "../sources/fetch/fetcher.js";
 import type { WatchStore } from "../sources/watch/watch-state.js";
+import type { Store } from "../store/store.js";
+import type { Coder } from "./add/coder.js";
+import type { Interrupt } from "./add/interrupt.js";
+import type { Sizes } from "./add/measure-input.js";
+import type { Progress } from "./add/progress.js";
 import type { Case } from "./load-cases.js";
 import type { Sample } from "./load-samples.js";
 
 /** A place to print to. `write` waits while a slow reader has to catch up, and throws `OutputClosed` once it has gone. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   readonly isTTY: boolean;
   /** Width of the terminal in columns; undefined where it is none. */
   readonly columns: number | undefined;
 }
 
 /** All that the command line does to the world. Passed in, so that a test runs a command without a process. */
-export interface Effects extends Disk {
+export interface Effects extends Disk, Sizes {
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
@@ -26,6 +32,18 @@ export interface Effects extends Disk {
   openWatchStore(path: string): Promise<WatchStore>;
   /** Writes a file and makes the folders it lies in. */
   writeFile(path: string, text: string): Promise<void>;
+  /** The same for what is long or not to be met half written: the file is there only when all of it is. */
+  writeWhole(path: string, content: AsyncIterable<Uint8Array | string>): Promise<void>;
+  /** The record at a place: a path, or an address of PostgreSQL. With "existing" it must be there. */
+  openStore(place: string, need?: "existing"): Promise<Store>;
+  /** What `createCoder` reads with. */
+  identifyReader(): Promise<ReaderIdentity>;
+  /** Reads reports; with several jobs in threads. */
+  createCoder(jobs: number): Promise<Coder>;
+  createProgress(bytesTotal: number | null): Progress;
+  /** Asks to be told when the person wants the run to end (Ctrl-C). */
+  onInterrupt(): Interrupt;
+  now(): Date;
   /** The reader over the language model, codebook and gazetteer that come with the package; made at the first call; for "pages" with the parser of HTML. */
   loadReader(kind?: "pages"): Promise<Reader>;
   /** What a reader is made of, with the codebook in `folder`, by default the one that comes with the package. */

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { ReadStream, WriteStream } from "node:tty";
 import { ReadoutError } from "../base/readout-error.js";
 import type { Reader } from "../read.js";
 import { loadResources, packageFolder } from "../resources/node.js";
 import { nodeDisk } from "../sources/disk.js";
+import { watchInterrupt } from "./add/interrupt.js";
+import { createBar, createLines } from "./add/progress.js";
 import { type Effects, type Input, type Output, OutputClosed } from "./effects.js";
 import { loadCases } from "./load-cases.js";
 import { loadSamples } from "./load-samples.js";
@@ -27,6 +29,25 @@ export function nodeEffects(): Effects {
     },
     openWatchStore: async (path) => (await import("../sources/watch/watch-state.js")).fileStore(path),
     writeFile: writeFileAndFolders,
+    writeWhole: async (path, content) => (await import("./write-whole.js")).writeWhole(path, content),
+    sizeOf,
+    openStore: async (place, need) => (await import("./open-store.js")).openStore(place, need),
+    identifyReader: async () => {
+      const [{ identifyReader }, resources] = await Promise.all([
+        import("../resources/identify-reader.js"),
+        loadResources(),
+      ]);
+      return await identifyReader(resources, version);
+    },
+    createCoder: async (jobs) => {
+      if (jobs > 1) return (await import("./add/worker-coder.js")).createWorkerCoder(jobs);
+      const reader = await loadReader("pages");
+      return { jobs: 1, read: async (item) => reader.read(item), close: async () => {} };
+    },
+    createProgress: (bytesTotal) =>
+      process.stderr.isTTY ? createBar(bytesTotal, process.stderr) : createLines(toOutput(process.stderr)),
+    onInterrupt: watchInterrupt,
+    now: () => new Date(),
     loadReader: (kind) => {
       reader ??= loadReader(kind);
       return reader;
@@ -41,6 +62,15 @@ export function nodeEffects(): Effects {
 function userAgent(version: string, contact: string | undefined): string {
   const printable = contact?.replace(/[^\x20-\x7e]/g, "").trim();
   return `Readout/${version} (reader of news reports${printable ? `; ${printable}` : ""})`;
+}
+
+/** Bytes of a file, or of all files below a folder. */
+async function sizeOf(path: string): Promise<number | null> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isDirectory()) return found?.isFile() ? found.size : null;
+  let total = 0;
+  for (const entry of await readdir(path).catch(() => [])) total += (await sizeOf(join(path, entry))) ?? 0;
+  return total;
 }
 
 async function loadReader(kind?: "pages"): Promise<Reader> {

@@ -1,8 +1,10 @@
 import { Command, Option } from "commander";
 import type { Effects } from "./effects.js";
 import type { ShowOptions } from "./history/show-options.js";
+import { withColumnOptions } from "./input/column-options.js";
 import { readDate } from "./input/read-date.js";
 import { readMinutes } from "./input/read-minutes.js";
+import { addStoreCommands } from "./store-commands.js";
 
 const examples = `
 Examples:
@@ -11,6 +13,7 @@ Examples:
   readout read https://example.org/page       the record of a page on the web
   readout clean archive/ > clean.jsonl        every report below a folder
   readout watch https://example.org/feed.xml  new reports of a feed as they come
+  readout add archive/ --db record.duckdb     the same kept on disk, for good
   curl -s URL | readout read                  what is piped in
   readout show relation USA CHN reports/      how two states stand to each other, by all reports of a folder
   readout code < reports.jsonl                events of many reports, one JSON object a line
@@ -22,12 +25,18 @@ code --pairs wants two actors marked by their offsets:  "pair":{"source":[0,6],"
 Exit code: 0 all went well, 1 an input failed, 2 the command line cannot be meant.
 `;
 
-const inputs = 'files, folders or addresses, in any format that docs/reference/sources.md names; "-" is standard input';
+export const inputs =
+  'files, folders or addresses, in any format that docs/reference/sources.md names; "-" is standard input';
 
 /** What the file of a command exports; `run` gives the exit code. */
 interface CommandFile<Options extends object> {
   run(paths: string[], options: Options, effects: Effects): Promise<number>;
 }
+
+/** Makes the action of a command, which loads its file. */
+export type RunFile = <Options extends object>(
+  load: () => Promise<CommandFile<Options>>,
+) => (...given: unknown[]) => Promise<void>;
 
 /** What the program hands back while it runs: texts to print (help, version) and the exit code of the command. */
 export interface Sinks {
@@ -40,12 +49,14 @@ export interface Sinks {
  * answer at once. What cannot be meant is thrown, as commander's `CommanderError` or as a `ReadoutError`.
  */
 export function createProgram(effects: Effects, { print, finish }: Sinks): Command {
-  // Commander hands an action its arguments, then its options, which have the shape that is declared beside it here.
-  const run =
+  // Commander hands an action its arguments, where it has any, and its options, which have the shape that is declared
+  // beside it here.
+  const run: RunFile =
     <Options extends object>(load: () => Promise<CommandFile<Options>>) =>
-    async (paths: string[], options: Options): Promise<void> => {
+    async (...given) => {
+      const [paths, options] = Array.isArray(given[0]) ? given : [[], given[0]];
       const command = await load();
-      finish(await command.run(paths, options, effects));
+      finish(await command.run(paths as string[], options as Options, effects));
     };
 
   /** The same for a command whose first words stand alone, before the inputs. */
@@ -134,6 +145,8 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .option("--no-rewritten", "leave out copies in other words or languages")
     .action(run(() => import("./commands/copies.js")));
 
+  addStoreCommands(program, run);
+
   const show = program
     .command("show")
     .summary("show the history that many reports tell")
@@ -208,12 +221,10 @@ function withShowOptions(command: Command): Command {
     .option("--no-color", "print without colours");
 }
 
-/** How to read what holds many reports. */
+/** How to read what holds many reports, and where to go on in it. */
 function withInputOptions(command: Command): Command {
-  return command
-    .option("--text-column <name>", "the column or field with the text (default: one that is called so)")
-    .option("--date-column <name>", "the one with the day of publication")
-    .option("--id-column <name>", "the one with the name of the report")
-    .option("--fetch", "fetch also what feeds, lists of feeds and sitemaps name")
-    .option("--after <place>", "go on behind this place (reports.csv:12), after a run that was cut off");
+  return withColumnOptions(command).option(
+    "--after <place>",
+    "go on behind this place (reports.csv:12), after a run that was cut off",
+  );
 }

@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   resources: ["base", "codebook", "read.ts"],
   sources: ["base", "report"],
   store: ["base", "report", "record"],
-  export: ["base", "report", "record"],
+  export: ["base", "report", "record", "store"],
   queue: ["base"],
   worker: ["base", "read.ts", "sources", "store", "queue"],
   api: belowApi,

@@ -1,8 +1,12 @@
+import type { ReaderIdentity } from "../../base/reader-identity.js";
 import { ReadoutError } from "../../base/readout-error.js";
 import type { Reader } from "../../read.js";
 import type { Entry } from "../../sources/disk.js";
 import type { Fetcher } from "../../sources/fetch/fetcher.js";
 import type { FeedState, WatchStore } from "../../sources/watch/watch-state.js";
+import type { Store } from "../../store/store.js";
+import { madeRun } from "../../store/testing/made-reading.js";
+import { createLines } from "../add/progress.js";
 import type { Effects, Output } from "../effects.js";
 import { main } from "../main.js";
 import { madeRecord } from "./made-record.js";
@@ -18,6 +22,10 @@ export interface World {
   readonly fetcher?: Fetcher;
   /** What a watch remembers, by the path of its file; stays from one command to the next. */
   readonly watched?: Map<string, Map<string, FeedState>>;
+  /** The record at a place; without it there is none. */
+  readonly openStore?: (place: string) => Promise<Store>;
+  /** What reports are read with. */
+  readonly identity?: ReaderIdentity;
   /** Called before every write to standard output; may throw, as a closed pipe does. */
   readonly onWrite?: (text: string) => void;
 }
@@ -48,6 +56,26 @@ export async function runCommand(words: readonly string[], world: World = {}): P
     writeFile: async (path, text) => {
       written[path] = text;
     },
+    writeWhole: async (path, content) => {
+      const parts: Uint8Array[] = [];
+      for await (const part of content) parts.push(toBytes(part));
+      written[path] = Buffer.concat(parts).toString("latin1");
+    },
+    sizeOf: async (path) => (world.files?.[path] === undefined ? null : toBytes(world.files[path]).length),
+    openStore: async (place) => {
+      const open = world.openStore;
+      if (!open) throw new ReadoutError("store/not-found", `There is no record ${place} in this world`);
+      return await open(place);
+    },
+    identifyReader: async () => world.identity ?? madeRun.reader,
+    createCoder: async () => ({
+      jobs: 1,
+      read: async (item) => ({ ...standIn, ...world.reader }).read(item),
+      close: async () => {},
+    }),
+    createProgress: () => createLines(toOutput(stderr)),
+    onInterrupt: () => ({ isStopping: false, end: () => {} }),
+    now: () => new Date("2026-11-24T10:00:00Z"),
     loadReader: async () => ({ ...standIn, ...world.reader }),
     loadResources: async () => {
       throw new ReadoutError("models/missing", "There are no resources in this world");
@@ -94,7 +122,8 @@ function toOutput(parts: string[], onWrite?: (text: string) => void): Output {
   return {
     isTTY: false,
     columns: undefined,
-    write: async (text) => {
+    write: async (content) => {
+      const text = typeof content === "string" ? content : new TextDecoder().decode(content);
       onWrite?.(text);
       parts.push(text);
     },

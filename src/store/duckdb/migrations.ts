@@ -1,0 +1,25 @@
+/**
+ * The steps from an empty file to the present shape; a file says in `meta` how many it has gone. A step that was
+ * released is never changed: a new shape is a new step. There are no indices: columns are read fast enough, and an index
+ * would have to be kept in memory while much is added.
+ */
+export const migrations: readonly (readonly string[])[] = [
+  [
+    `CREATE TABLE runs (run INTEGER, started VARCHAR, finished VARCHAR, state VARCHAR, about VARCHAR, counts VARCHAR,
+      input_hash VARCHAR)`,
+    "CREATE TABLE reports (id VARCHAR, state VARCHAR, why VARCHAR, run INTEGER)",
+    // The two blobs are compressed already; left as they are, one is fetched ten times faster.
+    `CREATE TABLE readings (key INTEGER, report VARCHAR, version INTEGER, hash VARCHAR, reader VARCHAR, since INTEGER,
+      until INTEGER, origin VARCHAR, url VARCHAR, outlet VARCHAR, title VARCHAR, published VARCHAR, language VARCHAR,
+      story VARCHAR, has_text BOOLEAN, text_hash VARCHAR, batch INTEGER,
+      events BLOB USING COMPRESSION uncompressed, rest BLOB USING COMPRESSION uncompressed)`,
+    `CREATE TABLE events (key BIGINT, reading INTEGER, id VARCHAR, day DATE, type VARCHAR, stage VARCHAR,
+      background BOOLEAN, days INTEGER, act VARCHAR, quad INTEGER, goldstein FLOAT, intensity FLOAT,
+      confidence FLOAT, place VARCHAR, place_country VARCHAR)`,
+    `CREATE TABLE sides (key BIGINT, reading INTEGER, id VARCHAR, day DATE, type VARCHAR, stage VARCHAR,
+      background BOOLEAN, side VARCHAR, country VARCHAR, sector VARCHAR, person VARCHAR, office VARCHAR)`,
+    `CREATE TABLE pairs (key BIGINT, reading INTEGER, id VARCHAR, day DATE, type VARCHAR, stage VARCHAR,
+      background BOOLEAN, days INTEGER, pair VARCHAR, direction INTEGER, goldstein FLOAT, intensity FLOAT)`,
+    "CREATE TABLE words (word VARCHAR, batch INTEGER, readings INTEGER[])",
+  ],
+];

@@ -1,0 +1,16 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type StorePlace, testStore } from "../store.contract.js";
+import { openDuckdb } from "./open-duckdb.js";
+
+testStore("DuckDB", makePlace);
+
+async function makePlace(): Promise<StorePlace> {
+  const folder = await mkdtemp(join(tmpdir(), "readout-"));
+  const path = join(folder, "record.duckdb");
+  return {
+    open: () => openDuckdb(path, { memoryMegabytes: 256, threads: 1 }),
+    remove: () => rm(folder, { recursive: true }),
+  };
+}

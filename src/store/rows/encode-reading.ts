@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "../../base/actor.js";
+import type { Event } from "../../base/event.js";
+import type { ReadRecord } from "../../base/record.js";
+import type { Report } from "../../base/report.js";
+import { splitWords } from "../words/split-words.js";
+import { dayOf, daysBetween } from "./day.js";
+import { packRecord } from "./pack.js";
+import { redactRecord } from "./redact-record.js";
+import { type Cell, eventsMax, noRows, type Rows } from "./tables.js";
+
+/** What stands beside a record when it is kept. */
+export interface ReadingFrame {
+  readonly key: number;
+  readonly report: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly reader: string;
+  readonly run: number;
+  readonly from: string;
+  readonly url: string | null;
+  readonly keepText: boolean;
+  /** What is written together has one index of words. */
+  readonly batch: number;
+  /** Whether it is the reading that counts; one that was replaced within its own batch is not looked up by. */
+  readonly replacedIn: number | null;
+}
+
+/** Makes the rows of readings that are written together. */
+export class ReadingEncoder {
+  readonly rows: Rows = noRows();
+  readonly #words = new Map<string, number[]>();
+  #batch = 0;
+
+  add(frame: ReadingFrame, full: ReadRecord): void {
+    const { key, keepText, batch, replacedIn } = frame;
+    const record = keepText ? full : redactRecord(full);
+    this.#batch = batch;
+    this.rows.readings.push(encodeReading(frame, record, full.report.text));
+    if (replacedIn !== null) return;
+    record.events.slice(0, eventsMax).forEach((event, place) => {
+      this.#addEvent(event, key, key * eventsMax + place);
+    });
+    if (keepText) this.#addWords(record.report, key);
+  }
+
+  /** Everything that was added, with the words gathered. */
+  finish(): Rows {
+    for (const [word, readings] of [...this.#words].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      this.rows.words.push([word, this.#batch, readings]);
+    }
+    this.#words.clear();
+    return this.rows;
+  }
+
+  #addEvent(event: Event, reading: number, key: number): void {
+    const { id, type, stage, background, when, where, goldstein, intensity } = event;
+    const day = dayOf(when?.start);
+    const end = dayOf(when?.end);
+    const days = day === null ? null : Math.max(1, daysBetween(day, end ?? day));
+    const shared: Cell[] = [key, reading, id, day, type, stage, background];
+    const place = where?.name ?? null;
+    this.rows.events.push([
+      ...shared,
+      days,
+      event.act,
+      event.quad,
+      goldstein,
+      intensity,
+      event.confidence,
+      place,
+      where?.country ?? null,
+    ]);
+    for (const [side, actors] of [["source", event.sources] as const, ["target", event.targets] as const]) {
+      for (const { country, sector, person, office } of distinct(actors)) {
+        this.rows.sides.push([...shared, side, country, sector, person ?? null, office ?? null]);
+      }
+    }
+    for (const [pair, direction] of findPairs(event)) {
+      this.rows.pairs.push([...shared, days, pair, direction, goldstein, intensity]);
+    }
+  }
+
+  #addWords({ text, blocks }: Report, reading: number): void {
+    const told = blocks.filter(({ kind }) => kind === "title" || kind === "subhead" || kind === "paragraph");
+    const words = splitWords(told.map(({ start, end }) => text.slice(start, end)).join("\n"));
+    for (const word of words) {
+      const readings = this.#words.get(word);
+      if (readings) readings.push(reading);
+      else this.#words.set(word, [reading]);
+    }
+  }
+}
+
+/** Each two states that stand opposite each other, once, with the direction: 1 forward, 2 back, 3 both. */
+export function findPairs({ sources, targets, reciprocal }: Event): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (const { country: source } of sources) {
+    for (const { country: target } of targets) {
+      if (source === null || target === null || source === target) continue;
+      const direction = reciprocal ? 3 : source < target ? 1 : 2;
+      const pair = pairOf(source, target);
+      pairs.set(pair, (pairs.get(pair) ?? 0) | direction);
+    }
+  }
+  return pairs;
+}
+
+/** The name of a pair: both codes, in the order of the alphabet. */
+export function pairOf(one: string, other: string): string {
+  return one < other ? `${one}-${other}` : `${other}-${one}`;
+}
+
+/** Host of the address without "www.", or the agency. */
+export function outletOf(url: string | null, agency: string | null): string | null {
+  if (url !== null && URL.canParse(url)) {
+    const host = new URL(url).hostname.replace(/^www\./, "");
+    if (host !== "") return host;
+  }
+  return agency;
+}
+
+export function hashBytes(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function encodeReading(frame: ReadingFrame, record: ReadRecord, fullText: string): Cell[] {
+  const { key, report, version, hash, reader, run, from, url, keepText, batch, replacedIn } = frame;
+  const { title, published, language, agency } = record.report;
+  const { events, rest } = packRecord(record);
+  const head = [outletOf(url, agency), title, published?.value ?? null, language, report];
+  const ends = [keepText, hashBytes(fullText), batch, events, rest];
+  return [key, report, version, hash, reader, run, replacedIn, from, url, ...head, ...ends];
+}
+
+/** An event may name an actor twice; looked up by, once is enough. */
+function distinct(actors: readonly Actor[]): Actor[] {
+  if (actors.length < 2) return [...actors];
+  const seen = new Set<string>();
+  return actors.filter(({ country, sector, person, office }) => {
+    const name = [country, sector, person, office].join("\n");
+    return !seen.has(name) && seen.add(name);
+  });
+}

@@ -1,0 +1,145 @@
+import type { EventQuery } from "../query.js";
+import { pairOf } from "../rows/encode-reading.js";
+import type { Cell } from "../rows/tables.js";
+import { readWordsQuery, type WordCondition } from "../words/read-words-query.js";
+
+/** The table that a list of events is taken from: the narrowest one in which the first condition can be looked up. */
+export type BaseTable = "events" | "sides" | "pairs";
+
+/** A statement in the making: its parameters are numbered as they are added. */
+export class Parameters {
+  readonly values: Cell[] = [];
+
+  add(value: Cell): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  list(values: readonly Cell[]): string {
+    return values.map((value) => this.add(value)).join(", ");
+  }
+}
+
+export interface Selection {
+  readonly base: BaseTable;
+  /** "WHERE …", or nothing. */
+  readonly where: string;
+  /** Whether the base may have several rows for one event. */
+  readonly repeats: boolean;
+}
+
+/** Turns a query into conditions on a table. `base` forces one. */
+export function selectEvents(query: EventQuery, parameters: Parameters, forced?: BaseTable): Selection {
+  const base = forced ?? chooseBase(query);
+  const conditions = [
+    ...commonConditions(query, parameters),
+    ...nested(base, "events", eventConditions(query, parameters)),
+    ...nested(base, "pairs", pairConditions(query, parameters)),
+    ...sideConditions(query, parameters).flatMap((each) => nested(base, "sides", [each])),
+    ...readingConditions(query, parameters),
+  ];
+  return { base, where: conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "", repeats: base === "sides" };
+}
+
+/** Conditions on the tables `readings` itself; days are those of publication. */
+export function selectReadings(query: EventQuery, parameters: Parameters): string {
+  const { from, to, ...ofEvents } = query;
+  const conditions = ["until IS NULL"];
+  if (from !== undefined) conditions.push(`published >= ${parameters.add(from)}`);
+  // A month or a year alone lies within the days that it holds; a time of the last day does too.
+  if (to !== undefined) conditions.push(`published < ${parameters.add(`${to}~`)}`);
+  const plain = readingConditions(ofEvents, parameters, "key");
+  const asksEvents =
+    commonConditions(ofEvents, new Parameters()).length +
+      eventConditions(ofEvents, new Parameters()).length +
+      pairConditions(ofEvents, new Parameters()).length +
+      sideConditions(ofEvents, new Parameters()).length >
+    0;
+  if (!asksEvents) return [...conditions, ...plain].join(" AND ");
+  const { base, where } = selectEvents(ofEvents, parameters);
+  return [...conditions, `key IN (SELECT reading FROM ${base} ${where})`].join(" AND ");
+}
+
+function chooseBase({ pair, country, person, office, sector }: EventQuery): BaseTable {
+  if (pair) return "pairs";
+  return [country, person, office, sector].some((values) => values?.length) ? "sides" : "events";
+}
+
+/** Conditions on columns that all three tables have. */
+function commonConditions({ type, stage, from, to, background }: EventQuery, parameters: Parameters): string[] {
+  const conditions: string[] = [];
+  if (type?.length) conditions.push(`type IN (${parameters.list(type)})`);
+  if (stage?.length) conditions.push(`stage IN (${parameters.list(stage)})`);
+  if (from !== undefined) conditions.push(`day >= CAST(${parameters.add(from)} AS date)`);
+  if (to !== undefined) conditions.push(`day <= CAST(${parameters.add(to)} AS date)`);
+  if (background !== undefined) conditions.push(background ? "background" : "NOT background");
+  return conditions;
+}
+
+function eventConditions({ act, quad, place, confidenceMin }: EventQuery, parameters: Parameters): string[] {
+  const conditions: string[] = [];
+  if (act?.length) {
+    const acts = act.map((name) => {
+      const equal = `act = ${parameters.add(name)}`;
+      return name.includes(".") ? equal : `(${equal} OR starts_with(act, ${parameters.add(`${name}.`)}))`;
+    });
+    conditions.push(`(${acts.join(" OR ")})`);
+  }
+  if (quad?.length) conditions.push(`quad IN (${parameters.list(quad)})`);
+  if (place?.length) {
+    conditions.push(`(place IN (${parameters.list(place)}) OR place_country IN (${parameters.list(place)}))`);
+  }
+  if (confidenceMin !== undefined) conditions.push(`confidence >= ${parameters.add(confidenceMin)}`);
+  return conditions;
+}
+
+function pairConditions({ pair, directed }: EventQuery, parameters: Parameters): string[] {
+  if (!pair) return [];
+  const [first, second] = pair;
+  const conditions = [`pair = ${parameters.add(pairOf(first, second))}`];
+  if (directed) conditions.push(`direction IN (${first < second ? "1, 3" : "2, 3"})`);
+  return conditions;
+}
+
+/** One condition for each actor that is asked for; office and sector must be those of the same actor as the rest. */
+function sideConditions({ country, person, office, sector }: EventQuery, parameters: Parameters): string[] {
+  const conditions: string[] = [];
+  const columns = { person, country, office, sector };
+  for (const [column, values] of Object.entries(columns)) {
+    if (values?.length) conditions.push(`${column} IN (${parameters.list(values)})`);
+  }
+  return conditions.length > 0 ? [conditions.join(" AND ")] : [];
+}
+
+function readingConditions(query: EventQuery, parameters: Parameters, column = "reading"): string[] {
+  const { source, report, group, language, words } = query;
+  const of: string[] = [];
+  if (source?.length) of.push(`outlet IN (${parameters.list(source)})`);
+  if (report?.length) of.push(`report IN (${parameters.list(report)})`);
+  if (group?.length) of.push(`story IN (${parameters.list(group)})`);
+  if (language?.length) of.push(`language IN (${parameters.list(language)})`);
+  const conditions: string[] = [];
+  if (of.length > 0) {
+    if (column === "key") conditions.push(...of);
+    else conditions.push(`${column} IN (SELECT key FROM readings WHERE until IS NULL AND ${of.join(" AND ")})`);
+  }
+  if (words === undefined) return conditions;
+  const wanted = readWordsQuery(words);
+  // What has no letters is found nowhere.
+  if (wanted.length === 0) return [...conditions, "false"];
+  return [...conditions, ...wanted.map((word) => `${column} IN (${selectWord(word, parameters)})`)];
+}
+
+function selectWord({ word, isPrefix }: WordCondition, parameters: Parameters): string {
+  const from = "SELECT unnest(readings) FROM words WHERE";
+  if (!isPrefix) return `${from} word = ${parameters.add(word)}`;
+  // A range, which an index serves; no character comes after the last one of Unicode.
+  return `${from} word >= ${parameters.add(word)} AND word < ${parameters.add(`${word}\u{10ffff}`)}`;
+}
+
+/** Conditions on another table than the base become a question about the keys that it has. */
+function nested(base: BaseTable, table: BaseTable, conditions: readonly string[]): string[] {
+  if (conditions.length === 0) return [];
+  if (base === table) return [...conditions];
+  return [`key IN (SELECT key FROM ${table} WHERE ${conditions.join(" AND ")})`];
+}

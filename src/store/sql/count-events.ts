@@ -1,0 +1,94 @@
+import type { Event } from "../../base/event.js";
+import type { EventQuery, Facet } from "../query.js";
+import type { FacetCount, SeriesDay } from "../store.js";
+import { type BaseTable, Parameters, selectEvents } from "./build-conditions.js";
+import type { Queryable } from "./database.js";
+
+export async function countEvents(database: Queryable, query: EventQuery): Promise<number> {
+  const parameters = new Parameters();
+  const { base, where, repeats } = selectEvents(query, parameters);
+  const sql = `SELECT count(${repeats ? "DISTINCT key" : "*"}) AS events FROM ${base} ${where}`;
+  const [row] = await database.query(sql, parameters.values);
+  return Number(row!.events);
+}
+
+/** Where the values of a facet stand: a table and an expression of its columns. */
+const places: Readonly<Record<Facet, readonly [table: BaseTable | "readings", expression: string]>> = {
+  type: ["events", "type"],
+  stage: ["events", "stage"],
+  act: ["events", "act"],
+  quad: ["events", "CAST(quad AS text)"],
+  country: ["sides", "country"],
+  person: ["sides", "person"],
+  office: ["sides", "office"],
+  sector: ["sides", "sector"],
+  pair: ["pairs", "pair"],
+  place: ["events", "place"],
+  "place-country": ["events", "place_country"],
+  source: ["readings", "outlet"],
+  language: ["readings", "language"],
+  year: ["events", "substr(CAST(day AS text), 1, 4)"],
+  month: ["events", "substr(CAST(day AS text), 1, 7)"],
+};
+
+export async function countFacet(
+  database: Queryable,
+  facet: Facet,
+  query: EventQuery,
+  limit: number,
+): Promise<FacetCount[]> {
+  const parameters = new Parameters();
+  const [table, value] = places[facet];
+  const rows = await database.query(
+    `SELECT value, events FROM (${selectFacet(table, value, query, parameters)}) counted
+     WHERE value IS NOT NULL ORDER BY events DESC, value LIMIT ${Math.max(1, Math.floor(limit))}`,
+    parameters.values,
+  );
+  return rows.map(({ value, events }) => ({ value: String(value), events: Number(events) }));
+}
+
+function selectFacet(table: BaseTable | "readings", value: string, query: EventQuery, parameters: Parameters): string {
+  const { base, where, repeats } = selectEvents(query, parameters);
+  const count = repeats || table === "sides" ? "count(DISTINCT key)" : "count(*)";
+  if (table === "readings") {
+    const keys = `SELECT ${repeats ? "DISTINCT" : ""} key, reading FROM ${base} ${where}`;
+    return `SELECT ${value} AS value, count(*) AS events FROM (${keys}) chosen JOIN readings r ON r.key = chosen.reading GROUP BY 1`;
+  }
+  // A condition on actors chooses events, and all actors of these are counted, not only those that were asked for.
+  if (base === table && base === "events")
+    return `SELECT ${value} AS value, count(*) AS events FROM ${base} ${where} GROUP BY 1`;
+  const all = where === "" ? "" : `WHERE key IN (SELECT key FROM ${base} ${where})`;
+  return `SELECT ${value} AS value, ${table === "sides" ? count : "count(*)"} AS events FROM ${table} ${all} GROUP BY 1`;
+}
+
+/** An event that is known no closer than to a month belongs to no day. */
+const daysMax = 7;
+
+export async function readSeries(
+  database: Queryable,
+  pair: readonly [string, string],
+  query: EventQuery,
+): Promise<SeriesDay[]> {
+  const parameters = new Parameters();
+  const { where } = selectEvents({ background: false, ...query, pair }, parameters, "pairs");
+  const isForward = pair[0] < pair[1];
+  const [forward, backward] = isForward ? [1, 2] : [2, 1];
+  const rows = await database.query(
+    `SELECT CAST(day AS text) AS printed, type, count(*) AS events,
+       count(*) FILTER (WHERE direction IN (${forward}, 3)) AS forward,
+       count(*) FILTER (WHERE direction IN (${backward}, 3)) AS backward,
+       coalesce(sum(CAST(goldstein AS double precision)), 0) AS goldstein,
+       coalesce(sum(CAST(intensity AS double precision)), 0) AS intensity
+     FROM pairs ${where} AND days <= ${daysMax} GROUP BY day, type ORDER BY day, type`,
+    parameters.values,
+  );
+  return rows.map((row) => ({
+    day: String(row.printed),
+    type: row.type as Event["type"],
+    events: Number(row.events),
+    forward: Number(row.forward),
+    backward: Number(row.backward),
+    goldstein: Number(row.goldstein),
+    intensity: Number(row.intensity),
+  }));
+}

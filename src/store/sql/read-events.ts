@@ -1,0 +1,109 @@
+import type { Event } from "../../base/event.js";
+import type { EventQuery, PageOptions, ReportQuery } from "../query.js";
+import { unpackEvents, unpackReport } from "../rows/pack.js";
+import { eventsMax } from "../rows/tables.js";
+import type { EventHit, Page, ReportHead } from "../store.js";
+import { Parameters, selectEvents, selectReadings } from "./build-conditions.js";
+import { readCursor, readLimit, writeCursor } from "./cursor.js";
+import { placeholders, type Queryable, type SqlRow } from "./database.js";
+
+/** The columns of a reading that a list shows. */
+export const headColumns = "report, version, title, published, outlet, url, origin, language, story";
+
+/** A page of events: first their keys, which the narrow tables give, and then what was read, for these alone. */
+export async function readEvents(database: Queryable, query: EventQuery, page: PageOptions): Promise<Page<EventHit>> {
+  const limit = readLimit(page);
+  const parameters = new Parameters();
+  const { base, where, repeats } = selectEvents(query, parameters);
+  const behind = page.after === undefined ? "" : comesAfter(page.after, "day", "id", where, parameters);
+  const group = repeats ? "GROUP BY key, day, id" : "";
+  const order = `ORDER BY day DESC NULLS LAST, id LIMIT ${limit + 1}`;
+  const sql = `SELECT key, CAST(day AS text) AS printed, id FROM ${base} ${where} ${behind} ${group} ${order}`;
+  const rows = await database.query(sql, parameters.values);
+  const shown = rows.slice(0, limit);
+  const items = await fetchEvents(
+    database,
+    shown.map(({ key }) => Number(key)),
+  );
+  const last = rows.length > limit ? shown.at(-1)! : null;
+  const next = last && writeCursor({ day: (last.printed as string | null) ?? null, id: String(last.id) });
+  return { items, next };
+}
+
+/** Events by their keys, in their order, with their reports. */
+async function fetchEvents(database: Queryable, keys: readonly number[]): Promise<EventHit[]> {
+  if (keys.length === 0) return [];
+  const readings = [...new Set(keys.map((key) => Math.floor(key / eventsMax)))];
+  const sql = `SELECT key, ${headColumns}, has_text, events, rest FROM readings WHERE key IN (${placeholders(readings.length)})`;
+  const found = new Map((await database.query(sql, readings)).map((row) => [Number(row.key), openReading(row)]));
+  return keys.map((key) => found.get(Math.floor(key / eventsMax))!(key % eventsMax));
+}
+
+/** Unpacks what stands in a row of `readings`, at most once; gives an event by its place. */
+function openReading(row: SqlRow): (place: number) => EventHit {
+  const head = toHead(row);
+  const events = unpackEvents(row.events as Uint8Array);
+  let text: string | undefined;
+  return (place) => {
+    const event = events[place]!;
+    text ??= row.has_text ? unpackReport(row.rest as Uint8Array).text : "";
+    return { event, report: head, sentence: sentenceOf(event, text) };
+  };
+}
+
+export function sentenceOf({ evidence: { sentence } }: Event, text: string): string {
+  return text.slice(sentence.start, sentence.end);
+}
+
+export async function readReports(
+  database: Queryable,
+  query: ReportQuery,
+  page: PageOptions,
+): Promise<Page<ReportHead>> {
+  const limit = readLimit(page);
+  const parameters = new Parameters();
+  const where = `WHERE ${selectReadings(query, parameters)}`;
+  const behind = page.after === undefined ? "" : comesAfter(page.after, "published", "report", where, parameters);
+  const order = `ORDER BY published DESC NULLS LAST, report LIMIT ${limit + 1}`;
+  const sql = `SELECT ${headColumns} FROM readings ${where} ${behind} ${order}`;
+  const rows = await database.query(sql, parameters.values);
+  const items = rows.slice(0, limit).map(toHead);
+  const last = rows.length > limit ? items.at(-1)! : null;
+  return { items, next: last && writeCursor({ day: last.published, id: last.id }) };
+}
+
+export async function readEvent(database: Queryable, id: string): Promise<EventHit | null> {
+  const rows = await database.query("SELECT key FROM events WHERE id = $1 ORDER BY key LIMIT 1", [id]);
+  const [hit] = await fetchEvents(
+    database,
+    rows.map(({ key }) => Number(key)),
+  );
+  return hit ?? null;
+}
+
+export function toHead(row: SqlRow): ReportHead {
+  const text = (value: unknown): string | null => (value === null ? null : String(value));
+  return {
+    id: String(row.report),
+    version: Number(row.version),
+    title: text(row.title),
+    published: text(row.published),
+    outlet: text(row.outlet),
+    url: text(row.url),
+    from: String(row.origin),
+    language: text(row.language),
+    group: String(row.story),
+  };
+}
+
+/** The condition that lets a list go on behind a cursor, whose order is the latest first and undated last. */
+function comesAfter(after: string, day: string, id: string, where: string, parameters: Parameters): string {
+  const cursor = readCursor(after);
+  const joint = where === "" ? "WHERE" : "AND";
+  const isDate = day === "day";
+  const idBehind = `${id} > ${parameters.add(cursor.id)}`;
+  if (cursor.day === null) return `${joint} ${day} IS NULL AND ${idBehind}`;
+  const value = parameters.add(cursor.day);
+  const given = isDate ? `CAST(${value} AS date)` : value;
+  return `${joint} (${day} < ${given} OR (${day} = ${given} AND ${idBehind}) OR ${day} IS NULL)`;
+}

@@ -1,0 +1,59 @@
+import type { EventQuery } from "../query.js";
+import { unpackEvents, unpackRecord } from "../rows/pack.js";
+import { eventsMax } from "../rows/tables.js";
+import type { ScannedReading } from "../store.js";
+import { Parameters, selectEvents } from "./build-conditions.js";
+import { type Database, placeholders } from "./database.js";
+import { headColumns, toHead } from "./read-events.js";
+
+/** So many readings are unpacked at a time. */
+const readingsAtOnce = 200;
+
+/**
+ * All current readings in the order of publication and id, which no store and no order of adding changes. Only their
+ * keys are sorted; what was read is fetched in small parts.
+ */
+export async function* scanReadings(database: Database, query: EventQuery): AsyncGenerator<ScannedReading> {
+  const parameters = new Parameters();
+  const { base, where } = selectEvents(query, parameters);
+  const asksAll = where === "";
+  // Readings without events belong to the record too, and are given where nothing is asked.
+  const sql = asksAll
+    ? `SELECT key AS reading, NULL AS keys FROM readings WHERE until IS NULL ORDER BY published NULLS LAST, report`
+    : `SELECT r.key AS reading, chosen.keys FROM readings r JOIN
+         (SELECT reading, string_agg(CAST(key - CAST(reading AS bigint) * ${eventsMax} AS text), ',') AS keys
+          FROM ${base} ${where} GROUP BY reading) chosen ON chosen.reading = r.key
+       ORDER BY r.published NULLS LAST, r.report`;
+  let waiting: { reading: number; places: ReadonlySet<number> | null }[] = [];
+  for await (const rows of database.stream(sql, parameters.values)) {
+    for (const { reading, keys } of rows) {
+      const places = keys === null ? null : new Set(String(keys).split(",").map(Number));
+      waiting.push({ reading: Number(reading), places });
+      if (waiting.length < readingsAtOnce) continue;
+      yield* fetchReadings(database, waiting);
+      waiting = [];
+    }
+  }
+  yield* fetchReadings(database, waiting);
+}
+
+async function* fetchReadings(
+  database: Database,
+  wanted: readonly { reading: number; places: ReadonlySet<number> | null }[],
+): AsyncGenerator<ScannedReading> {
+  if (wanted.length === 0) return;
+  const sql = `SELECT key, ${headColumns}, events, rest FROM readings WHERE key IN (${placeholders(wanted.length)})`;
+  const rows = await database.query(
+    sql,
+    wanted.map(({ reading }) => reading),
+  );
+  const byKey = new Map(rows.map((row) => [Number(row.key), row]));
+  for (const { reading, places } of wanted) {
+    const row = byKey.get(reading);
+    // Replaced or forgotten while the list was on its way.
+    if (!row) continue;
+    const packed = { events: row.events as Uint8Array, rest: row.rest as Uint8Array };
+    const events = unpackEvents(packed.events).filter((_, place) => !places || places.has(place));
+    yield { head: toHead(row), events, record: () => unpackRecord(packed) };
+  }
+}

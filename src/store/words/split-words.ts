@@ -1,0 +1,57 @@
+/**
+ * The words of a text as the index of words has them, each once: small letters without marks ("Außenminister" →
+ * "aussenminister", "Enrique Peña" → "enrique", "pena"), numbers, and of Chinese, Japanese and Korean writing, which
+ * sets no spaces, every two neighbouring characters and the last one of a run.
+ */
+export function splitWords(text: string): Set<string> {
+  const words = new Set<string>();
+  if (isPlain(text)) {
+    for (const [word] of text.toLowerCase().matchAll(plainWord)) addWord(words, word);
+    return words;
+  }
+  for (const [run] of foldText(text).matchAll(anyWord)) {
+    if (!unspaced.test(run)) addWord(words, run);
+    else for (const part of run.match(unspacedParts)!) addPart(words, part);
+  }
+  return words;
+}
+
+/** Letters as they are compared: small, without marks and ligatures. */
+export function foldText(text: string): string {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .normalize("NFC")
+    .toLowerCase();
+  return plain.replace(/[ßæœøłđð]/g, (letter) => ligatures[letter]!);
+}
+
+const ligatures: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d" };
+const plainWord = /[a-z0-9]+/g;
+const anyWord = /[\p{L}\p{N}]+/gu;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const unspacedParts =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
+
+/** Longer ones are addresses and noise; they are found by their beginning. */
+const unitsMax = 40;
+
+function addWord(words: Set<string>, word: string): void {
+  words.add(word.length > unitsMax ? word.slice(0, unitsMax) : word);
+}
+
+function addPart(words: Set<string>, part: string): void {
+  if (!unspaced.test(part)) {
+    addWord(words, part);
+    return;
+  }
+  const characters = [...part];
+  for (let index = 0; index + 1 < characters.length; index++) words.add(characters[index]! + characters[index + 1]!);
+  // So that one character alone is found as the beginning of a pair, wherever it stands.
+  words.add(characters.at(-1)!);
+}
+
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false;
+  return true;
+}
