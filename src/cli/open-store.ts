@@ -6,7 +6,7 @@ import type { Store } from "../store/store.js";
 /** Opens the record at a place: the path of a DuckDB file, or the address of a PostgreSQL database. */
 export async function openStore(place: string, need?: "existing"): Promise<Store> {
   if (/^postgres(?:ql)?:\/\//i.test(place)) {
-    throw new ReadoutError("store/not-openable", `${place}: PostgreSQL is not there yet`);
+    return await (await import("../store/postgres/open-postgres.js")).openPostgres(place);
   }
   const { openDuckdb } = await import("../store/duckdb/open-duckdb.js");
   if (need === "existing") {

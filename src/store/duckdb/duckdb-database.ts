@@ -79,7 +79,10 @@ function asTransaction(writer: DuckDBConnection): Transaction {
     append: (rows) => attempt(() => appendRows(writer, rows)),
     // Writers take turns.
     lockReports: async () => {},
-    reserveReadings: () => nextOf("key", "readings"),
+    reserveReadings: async (count) => {
+      const first = await nextOf("key", "readings");
+      return Array.from({ length: count }, (_, index) => first + index);
+    },
     reserveRun: () => nextOf("run", "runs"),
     removeWords: async (batch, reading) => {
       const sql = "UPDATE words SET readings = list_filter(readings, lambda one: one <> $2) WHERE batch = $1";

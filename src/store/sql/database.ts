@@ -24,8 +24,8 @@ export interface Transaction extends Queryable {
   append(rows: Rows): Promise<void>;
   /** Keeps other writers from these reports until the transaction ends; those that are not there yet are made. */
   lockReports(ids: readonly string[]): Promise<void>;
-  /** Numbers for so many readings that nobody else gets; the first of them. */
-  reserveReadings(count: number): Promise<number>;
+  /** Numbers for so many readings that nobody else gets, in their order. */
+  reserveReadings(count: number): Promise<number[]>;
   /** A number for a run. */
   reserveRun(): Promise<number>;
   /** Takes a reading out of the index of words of its batch. */

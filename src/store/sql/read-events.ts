@@ -4,7 +4,7 @@ import { unpackEvents, unpackReport } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
 import type { EventHit, Page, ReportHead } from "../store.js";
 import { Parameters, selectEvents, selectReadings } from "./build-conditions.js";
-import { readCursor, readLimit, writeCursor } from "./cursor.js";
+import { fillPage, readLimit, writeCursor } from "./cursor.js";
 import { placeholders, type Queryable, type SqlRow } from "./database.js";
 
 /** The columns of a reading that a list shows. */
@@ -13,13 +13,15 @@ export const headColumns = "report, version, title, published, outlet, url, orig
 /** A page of events: first their keys, which the narrow tables give, and then what was read, for these alone. */
 export async function readEvents(database: Queryable, query: EventQuery, page: PageOptions): Promise<Page<EventHit>> {
   const limit = readLimit(page);
-  const parameters = new Parameters();
-  const { base, where, repeats } = selectEvents(query, parameters);
-  const behind = page.after === undefined ? "" : comesAfter(page.after, "day", "id", where, parameters);
-  const group = repeats ? "GROUP BY key, day, id" : "";
-  const order = `ORDER BY day DESC NULLS LAST, id LIMIT ${limit + 1}`;
-  const sql = `SELECT key, CAST(day AS text) AS printed, id FROM ${base} ${where} ${behind} ${group} ${order}`;
-  const rows = await database.query(sql, parameters.values);
+  const rows = await fillPage(page.after, limit, async (behind, rest) => {
+    const parameters = new Parameters();
+    const { base, where, repeats } = selectEvents(query, parameters);
+    const all = joinConditions(where, behind("CAST", "day", "id", parameters));
+    const group = repeats ? "GROUP BY key, day, id" : "";
+    const order = `ORDER BY day DESC NULLS LAST, id LIMIT ${rest}`;
+    const sql = `SELECT key, CAST(day AS text) AS printed, id FROM ${base} ${all} ${group} ${order}`;
+    return await database.query(sql, parameters.values);
+  });
   const shown = rows.slice(0, limit);
   const items = await fetchEvents(
     database,
@@ -61,12 +63,13 @@ export async function readReports(
   page: PageOptions,
 ): Promise<Page<ReportHead>> {
   const limit = readLimit(page);
-  const parameters = new Parameters();
-  const where = `WHERE ${selectReadings(query, parameters)}`;
-  const behind = page.after === undefined ? "" : comesAfter(page.after, "published", "report", where, parameters);
-  const order = `ORDER BY published DESC NULLS LAST, report LIMIT ${limit + 1}`;
-  const sql = `SELECT ${headColumns} FROM readings ${where} ${behind} ${order}`;
-  const rows = await database.query(sql, parameters.values);
+  const rows = await fillPage(page.after, limit, async (behind, rest) => {
+    const parameters = new Parameters();
+    const where = `WHERE ${selectReadings(query, parameters)}`;
+    const all = joinConditions(where, behind("", "published", "report", parameters));
+    const order = `ORDER BY published DESC NULLS LAST, report LIMIT ${rest}`;
+    return await database.query(`SELECT ${headColumns} FROM readings ${all} ${order}`, parameters.values);
+  });
   const items = rows.slice(0, limit).map(toHead);
   const last = rows.length > limit ? items.at(-1)! : null;
   return { items, next: last && writeCursor({ day: last.published, id: last.id }) };
@@ -96,14 +99,7 @@ export function toHead(row: SqlRow): ReportHead {
   };
 }
 
-/** The condition that lets a list go on behind a cursor, whose order is the latest first and undated last. */
-function comesAfter(after: string, day: string, id: string, where: string, parameters: Parameters): string {
-  const cursor = readCursor(after);
-  const joint = where === "" ? "WHERE" : "AND";
-  const isDate = day === "day";
-  const idBehind = `${id} > ${parameters.add(cursor.id)}`;
-  if (cursor.day === null) return `${joint} ${day} IS NULL AND ${idBehind}`;
-  const value = parameters.add(cursor.day);
-  const given = isDate ? `CAST(${value} AS date)` : value;
-  return `${joint} (${day} < ${given} OR (${day} = ${given} AND ${idBehind}) OR ${day} IS NULL)`;
+function joinConditions(where: string, more: string): string {
+  if (more === "") return where;
+  return where === "" ? `WHERE ${more}` : `${where} AND ${more}`;
 }

@@ -27,12 +27,12 @@ export async function writeBatch(
   await replaceReadings(transaction, replaced, run);
   for (const { id, why } of kills) await killReport(transaction, id, why, run);
   if (additions.length === 0) return outcomes;
-  const first = await transaction.reserveReadings(additions.length);
+  const keys = await transaction.reserveReadings(additions.length);
   const encoder = new ReadingEncoder();
   additions.forEach(({ arrival, id, version, isReplaced }, index) => {
     const { record, hash, from, url = null, keepText } = arrival;
     if (!record) throw notRead(arrival.from);
-    const place = { key: first + index, batch: first, replacedIn: isReplaced ? run : null };
+    const place = { key: keys[index]!, batch: keys[0]!, replacedIn: isReplaced ? run : null };
     encoder.add({ ...place, report: id, version, hash, reader, run, from, url, keepText }, record);
   });
   await transaction.append(encoder.finish());
