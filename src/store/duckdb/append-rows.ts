@@ -16,31 +16,40 @@ import {
   VARCHAR,
 } from "@duckdb/node-api";
 import { numberOfDay } from "../rows/day.js";
-import { type Cell, type ColumnKind, columnsOf, type Rows, type TableName, tables } from "../rows/tables.js";
+import {
+  type Cell,
+  type ColumnKind,
+  columnsOf,
+  type Rows,
+  type TableName,
+  type TableRows,
+  tables,
+} from "../rows/tables.js";
 
 /** Adds rows by columns, which is what DuckDB takes fastest. */
 export async function appendRows(connection: DuckDBConnection, rows: Rows): Promise<void> {
   for (const table of Object.keys(tables) as TableName[]) {
-    if (rows[table].length > 0) await appendTable(connection, table, rows[table]);
+    if (rows[table].count > 0) await appendTable(connection, table, rows[table]);
   }
 }
 
 /** DuckDB works on so many rows at a time. */
 const chunkRows = 2048;
 
-async function appendTable(connection: DuckDBConnection, table: TableName, rows: readonly Cell[][]): Promise<void> {
+async function appendTable(
+  connection: DuckDBConnection,
+  table: TableName,
+  { columns: cells, count }: TableRows,
+): Promise<void> {
   const columns = columnsOf(table);
   const types = columns.map(([, kind]) => duckTypes[kind]);
   const appender = await connection.createAppender(table);
   try {
-    for (let start = 0; start < rows.length; start += chunkRows) {
-      const part = rows.slice(start, start + chunkRows);
-      const chunk = DuckDBDataChunk.create(types, part.length);
+    for (let start = 0; start < count; start += chunkRows) {
+      const end = Math.min(count, start + chunkRows);
+      const chunk = DuckDBDataChunk.create(types, end - start);
       columns.forEach(([, kind], index) => {
-        chunk.setColumnValues(
-          index,
-          part.map((row) => toValue(row[index]!, kind)),
-        );
+        chunk.setColumnValues(index, toValues(cells[index]!.slice(start, end), kind));
       });
       appender.appendDataChunk(chunk);
     }
@@ -60,6 +69,11 @@ const duckTypes: Readonly<Record<ColumnKind, DuckDBType>> = {
   bytes: BLOB,
   integers: LIST(INTEGER),
 };
+
+function toValues(cells: Cell[], kind: ColumnKind): DuckDBValue[] {
+  const isPlain = kind === "integer" || kind === "real" || kind === "text" || kind === "boolean";
+  return isPlain ? (cells as DuckDBValue[]) : cells.map((cell) => toValue(cell, kind));
+}
 
 function toValue(cell: Cell, kind: ColumnKind): DuckDBValue {
   if (cell === null) return null;

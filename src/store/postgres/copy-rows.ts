@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { columnsOf, type Rows, type TableName, tables } from "../rows/tables.js";
+import { columnsOf, type Rows, type TableName, type TableRows, tables } from "../rows/tables.js";
 import { CopyWriter } from "./copy-writer.js";
 
 /** So many rows go over the line together. */
@@ -11,20 +11,20 @@ const rowsAtOnce = 500;
 /** Adds rows with COPY, which is ten times faster than INSERT, and in binary, which needs no escapes. */
 export async function copyRows(client: pg.PoolClient, rows: Rows): Promise<void> {
   for (const table of Object.keys(tables) as TableName[]) {
-    if (rows[table].length === 0) continue;
+    if (rows[table].count === 0) continue;
     const names = columnsOf(table).map(([name]) => name);
     const stream = client.query(copyFrom(`COPY ${table} (${names.join(", ")}) FROM STDIN (FORMAT binary)`));
     await pipeline(Readable.from(encode(table, rows[table]), { objectMode: false }), stream);
   }
 }
 
-function* encode(table: TableName, rows: Rows[TableName]): Generator<Uint8Array> {
+function* encode(table: TableName, { columns, count }: TableRows): Generator<Uint8Array> {
   const kinds = columnsOf(table).map(([, kind]) => kind);
   const writer = new CopyWriter();
   writer.begin();
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    for (const row of rows.slice(start, start + rowsAtOnce)) writer.addRow(row, kinds);
-    yield writer.take();
+  for (let row = 0; row < count; row++) {
+    writer.addRow(columns, row, kinds);
+    if (row % rowsAtOnce === rowsAtOnce - 1) yield writer.take();
   }
   writer.end();
   yield writer.take();

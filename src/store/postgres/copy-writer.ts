@@ -17,9 +17,9 @@ export class CopyWriter {
     this.#int4(0);
   }
 
-  addRow(cells: readonly Cell[], kinds: readonly ColumnKind[]): void {
+  addRow(columns: readonly Cell[][], row: number, kinds: readonly ColumnKind[]): void {
     this.#int2(kinds.length);
-    for (let index = 0; index < kinds.length; index++) this.#addCell(cells[index]!, kinds[index]!);
+    for (let index = 0; index < kinds.length; index++) this.#addCell(columns[index]![row]!, kinds[index]!);
   }
 
   end(): void {

@@ -6,9 +6,21 @@ export function dayOf(value: string | null | undefined): string | null {
 
 /** Days since 1970-01-01; NaN for a day that no calendar has. */
 export function numberOfDay(day: string): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = countDays(day);
+  if (numbers.size >= daysKept) numbers.clear();
+  numbers.set(day, number);
+  return number;
+}
+
+/** The same days come again and again. */
+const numbers = new Map<string, number>();
+const daysKept = 20_000;
+
+function countDays(day: string): number {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  const time = Date.UTC(2000, month - 1, date);
-  const moment = new Date(time);
+  const moment = new Date(0);
   moment.setUTCFullYear(year, month - 1, date);
   return moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date ? moment.getTime() / msPerDay : Number.NaN;
 }

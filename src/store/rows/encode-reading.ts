@@ -3,9 +3,9 @@ import type { Actor } from "../../base/actor.js";
 import type { Event } from "../../base/event.js";
 import type { ReadRecord } from "../../base/record.js";
 import type { Report } from "../../base/report.js";
-import { splitWords } from "../words/split-words.js";
+import { visitWords } from "../words/split-words.js";
 import { dayOf, daysBetween } from "./day.js";
-import { packRecord } from "./pack.js";
+import { type Packed, packRecord } from "./pack.js";
 import { redactRecord } from "./redact-record.js";
 import { type Cell, eventsMax, noRows, type Rows } from "./tables.js";
 
@@ -26,17 +26,29 @@ export interface ReadingFrame {
   readonly replacedIn: number | null;
 }
 
+/** A record as it is kept: without the text where that is not wanted, and packed. */
+export interface KeptReading {
+  readonly record: ReadRecord;
+  readonly packed: Packed;
+  readonly textHash: string;
+}
+
+export async function prepareReading(full: ReadRecord, keepText: boolean): Promise<KeptReading> {
+  const record = keepText ? full : redactRecord(full);
+  return { record, packed: await packRecord(record), textHash: hashBytes(full.report.text) };
+}
+
 /** Makes the rows of readings that are written together. */
 export class ReadingEncoder {
   readonly rows: Rows = noRows();
   readonly #words = new Map<string, number[]>();
   #batch = 0;
 
-  add(frame: ReadingFrame, full: ReadRecord): void {
+  add(frame: ReadingFrame, kept: KeptReading): void {
     const { key, keepText, batch, replacedIn } = frame;
-    const record = keepText ? full : redactRecord(full);
+    const { record } = kept;
     this.#batch = batch;
-    this.rows.readings.push(encodeReading(frame, record, full.report.text));
+    this.rows.readings.add(...encodeReading(frame, kept));
     if (replacedIn !== null) return;
     record.events.slice(0, eventsMax).forEach((event, place) => {
       this.#addEvent(event, key, key * eventsMax + place);
@@ -47,7 +59,7 @@ export class ReadingEncoder {
   /** Everything that was added, with the words gathered. */
   finish(): Rows {
     for (const [word, readings] of [...this.#words].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      this.rows.words.push([word, this.#batch, readings]);
+      this.rows.words.add(word, this.#batch, readings);
     }
     this.#words.clear();
     return this.rows;
@@ -60,35 +72,25 @@ export class ReadingEncoder {
     const days = day === null ? null : Math.max(1, daysBetween(day, end ?? day));
     const shared: Cell[] = [key, reading, id, day, type, stage, background];
     const place = where?.name ?? null;
-    this.rows.events.push([
-      ...shared,
-      days,
-      event.act,
-      event.quad,
-      goldstein,
-      intensity,
-      event.confidence,
-      place,
-      where?.country ?? null,
-    ]);
+    const { act, quad, confidence } = event;
+    this.rows.events.add(...shared, days, act, quad, goldstein, intensity, confidence, place, where?.country ?? null);
     for (const [side, actors] of [["source", event.sources] as const, ["target", event.targets] as const]) {
       for (const { country, sector, person, office } of distinct(actors)) {
-        this.rows.sides.push([...shared, side, country, sector, person ?? null, office ?? null]);
+        this.rows.sides.add(...shared, side, country, sector, person ?? null, office ?? null);
       }
     }
     for (const [pair, direction] of findPairs(event)) {
-      this.rows.pairs.push([...shared, days, pair, direction, goldstein, intensity]);
+      this.rows.pairs.add(...shared, days, pair, direction, goldstein, intensity);
     }
   }
 
   #addWords({ text, blocks }: Report, reading: number): void {
     const told = blocks.filter(({ kind }) => kind === "title" || kind === "subhead" || kind === "paragraph");
-    const words = splitWords(told.map(({ start, end }) => text.slice(start, end)).join("\n"));
-    for (const word of words) {
+    visitWords(told.map(({ start, end }) => text.slice(start, end)).join("\n"), (word) => {
       const readings = this.#words.get(word);
-      if (readings) readings.push(reading);
-      else this.#words.set(word, [reading]);
-    }
+      if (!readings) this.#words.set(word, [reading]);
+      else if (readings.at(-1) !== reading) readings.push(reading);
+    });
   }
 }
 
@@ -124,12 +126,11 @@ export function hashBytes(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-function encodeReading(frame: ReadingFrame, record: ReadRecord, fullText: string): Cell[] {
+function encodeReading(frame: ReadingFrame, { record, packed, textHash }: KeptReading): Cell[] {
   const { key, report, version, hash, reader, run, from, url, keepText, batch, replacedIn } = frame;
   const { title, published, language, agency } = record.report;
-  const { events, rest } = packRecord(record);
   const head = [outletOf(url, agency), title, published?.value ?? null, language, report];
-  const ends = [keepText, hashBytes(fullText), batch, events, rest];
+  const ends = [keepText, textHash, batch, packed.events, packed.rest];
   return [key, report, version, hash, reader, run, replacedIn, from, url, ...head, ...ends];
 }
 

@@ -1,5 +1,5 @@
 import { ReadoutError } from "../../base/readout-error.js";
-import { hashBytes, ReadingEncoder } from "../rows/encode-reading.js";
+import { hashBytes, prepareReading, ReadingEncoder } from "../rows/encode-reading.js";
 import type { Arrival, Foreseen, Outcome } from "../store.js";
 import { placeholders, type Queryable, type Transaction } from "./database.js";
 import { type BatchPlan, planBatch, type ReportState } from "./plan-batch.js";
@@ -27,13 +27,18 @@ export async function writeBatch(
   await replaceReadings(transaction, replaced, run);
   for (const { id, why } of kills) await killReport(transaction, id, why, run);
   if (additions.length === 0) return outcomes;
+  const kept = await Promise.all(
+    additions.map(async ({ arrival: { record, keepText, from } }) => {
+      if (!record) throw notRead(from);
+      return await prepareReading(record, keepText);
+    }),
+  );
   const keys = await transaction.reserveReadings(additions.length);
   const encoder = new ReadingEncoder();
   additions.forEach(({ arrival, id, version, isReplaced }, index) => {
-    const { record, hash, from, url = null, keepText } = arrival;
-    if (!record) throw notRead(arrival.from);
+    const { hash, from, url = null, keepText } = arrival;
     const place = { key: keys[index]!, batch: keys[0]!, replacedIn: isReplaced ? run : null };
-    encoder.add({ ...place, report: id, version, hash, reader, run, from, url, keepText }, record);
+    encoder.add({ ...place, report: id, version, hash, reader, run, from, url, keepText }, kept[index]!);
   });
   await transaction.append(encoder.finish());
   return outcomes;

@@ -5,15 +5,20 @@
  */
 export function splitWords(text: string): Set<string> {
   const words = new Set<string>();
-  if (isPlain(text)) {
-    for (const [word] of text.toLowerCase().matchAll(plainWord)) addWord(words, word);
-    return words;
-  }
-  for (const [run] of foldText(text).matchAll(anyWord)) {
-    if (!unspaced.test(run)) addWord(words, run);
-    else for (const part of run.match(unspacedParts)!) addPart(words, part);
-  }
+  visitWords(text, (word) => words.add(word));
   return words;
+}
+
+/** The same words in the order of the text, with those that are there several times. */
+export function visitWords(text: string, visit: (word: string) => void): void {
+  if (isPlain(text)) {
+    for (const word of text.toLowerCase().match(plainWord) ?? []) visit(cut(word));
+    return;
+  }
+  for (const run of foldText(text).match(anyWord) ?? []) {
+    if (!unspaced.test(run)) visit(cut(run));
+    else for (const part of run.match(unspacedParts)!) visitPart(part, visit);
+  }
 }
 
 /** Letters as they are compared: small, without marks and ligatures. */
@@ -36,19 +41,19 @@ const unspacedParts =
 /** Longer ones are addresses and noise; they are found by their beginning. */
 const unitsMax = 40;
 
-function addWord(words: Set<string>, word: string): void {
-  words.add(word.length > unitsMax ? word.slice(0, unitsMax) : word);
+function cut(word: string): string {
+  return word.length > unitsMax ? word.slice(0, unitsMax) : word;
 }
 
-function addPart(words: Set<string>, part: string): void {
+function visitPart(part: string, visit: (word: string) => void): void {
   if (!unspaced.test(part)) {
-    addWord(words, part);
+    visit(cut(part));
     return;
   }
   const characters = [...part];
-  for (let index = 0; index + 1 < characters.length; index++) words.add(characters[index]! + characters[index + 1]!);
+  for (let index = 0; index + 1 < characters.length; index++) visit(characters[index]! + characters[index + 1]!);
   // So that one character alone is found as the beginning of a pair, wherever it stands.
-  words.add(characters.at(-1)!);
+  visit(characters.at(-1)!);
 }
 
 function isPlain(text: string): boolean {
