@@ -2,12 +2,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ReadoutError } from "../../base/readout-error.js";
 import type { RawItem } from "../../read.js";
 import { openDuckdb } from "../../store/duckdb/open-duckdb.js";
 import { madeReading, madeRun } from "../../store/testing/made-reading.js";
 import { runCommand, type World } from "../testing/run-command.js";
+
+// A busy disk lets every commit wait.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let folder: string;
 beforeEach(async () => {

@@ -2,10 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { madeReader, madeReading, madeRun } from "../testing/made-reading.js";
 import { migrations } from "./migrations.js";
 import { openDuckdb } from "./open-duckdb.js";
+
+// A busy disk lets every commit wait.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let folder: string;
 let path: string;

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { testStore } from "../store.contract.js";
 import { findPostgres, makePostgresPlace, type PostgresPlace } from "../testing/find-postgres.js";
 import { madeReader, madeReading, madeRun } from "../testing/made-reading.js";
 import { migrations } from "./migrations.js";
 import { openPostgres } from "./open-postgres.js";
+
+// To make and drop a schema takes long on a busy server.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const server = await findPostgres();
 
