@@ -1,3 +1,6 @@
+/** No set of templates is larger. */
+const featuresMax = 256;
+
 /**
  * Weights of a two-way choice against a default, four bytes for each feature: a 16-bit fingerprint and two companded
  * 8-bit weights. Small tables matter more than anything else for speed: the parser waits for memory, not for arithmetic.
@@ -6,6 +9,7 @@ export class PairTable {
   readonly #slots: Int32Array;
   readonly #mask: number;
   readonly #values = compandedValues(8);
+  readonly #first = new Int32Array(featuresMax);
   /** Sums of the two weights after `sum`. */
   left = 0;
   right = 0;
@@ -21,14 +25,17 @@ export class PairTable {
     const slots = this.#slots;
     const mask = this.#mask;
     const values = this.#values;
+    const first = this.#first;
+    // All first slots before anything is decided by one of them: the processor then waits for many at a time.
+    for (let index = 0; index < count; index++) first[index] = slots[(features[index]! >>> 8) & mask]!;
     let left = 0;
     let right = 0;
     for (let index = 0; index < count; index++) {
-      const feature = features[index]!;
-      let slot = (feature >>> 8) & mask;
-      let found = slots[slot]!;
+      let found = first[index]!;
       if (found === 0) continue;
+      const feature = features[index]!;
       const fingerprint = fingerprintOf(feature);
+      let slot = (feature >>> 8) & mask;
       do {
         if (found >>> 16 === fingerprint) {
           left += values[(found >>> 8) & 255]!;
@@ -74,6 +81,7 @@ export class ClassTable {
   readonly #slots: Int32Array;
   readonly #mask: number;
   readonly #values = compandedValues(weightBits);
+  readonly #first = new Int32Array(featuresMax);
 
   /** `slots` has a power of two as its length; see `tools/train/pack.ts`. */
   constructor(slots: Int32Array) {
@@ -86,12 +94,15 @@ export class ClassTable {
     const slots = this.#slots;
     const mask = this.#mask;
     const values = this.#values;
+    const first = this.#first;
+    // As in `PairTable`; most features are unknown, and their slots empty.
+    for (let index = 0; index < count; index++) first[index] = slots[(features[index]! >>> 8) & mask]!;
     for (let index = 0; index < count; index++) {
-      const feature = features[index]!;
-      let slot = (feature >>> 8) & mask;
-      let found = slots[slot]!;
+      let found = first[index]!;
       if (found === 0) continue;
+      const feature = features[index]!;
       const fingerprint = fingerprintOf(feature);
+      let slot = (feature >>> 8) & mask;
       do {
         if (found >>> 16 === fingerprint) scores[offset + ((found >>> weightBits) & 63)]! += values[found & 1023]!;
         slot = (slot + 1) & mask;
