@@ -10,6 +10,7 @@ import type { Sizes } from "./add/measure-input.js";
 import type { Progress } from "./add/progress.js";
 import type { Case } from "./load-cases.js";
 import type { Sample } from "./load-samples.js";
+import type { FilterJob, LinePool } from "./workers/line-pool.js";
 
 /** A place to print to. `write` waits while a slow reader has to catch up, and throws `OutputClosed` once it has gone. */
 export interface Output {
@@ -46,6 +47,8 @@ export interface Effects extends Disk, Sizes {
   now(): Date;
   /** The reader over the language model, codebook and gazetteer that come with the package; made at the first call; for "pages" with the parser of HTML. */
   loadReader(kind?: "pages"): Promise<Reader>;
+  /** Threads that answer the lines of a filter, each with a reader of its own; `ahead` lines may be under way. */
+  startWorkers(job: FilterJob, count: number, ahead: number): Promise<LinePool>;
   /** What a reader is made of, with the codebook in `folder`, by default the one that comes with the package. */
   loadResources(folder?: string): Promise<Resources>;
   /** The single sample reports that come with the package, in the order of their names. */

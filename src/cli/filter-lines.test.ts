@@ -113,3 +113,28 @@ test("a reader of the output who goes away ends the run quietly", async () => {
   expect(stdout.split("\n")).toHaveLength(3);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
 });
+
+test("with workers the answers stand in the order of the lines, failures among them", async () => {
+  const lines = Array.from({ length: 300 }, (_, index) => (index % 50 === 7 ? "{" : `{"id":${index},"text":"x"}`));
+  const { code, stdout, stderr } = await runCommand(["code", "--workers", "3"], { stdin: lines.join("\n") });
+  const ids = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line).id);
+  expect(ids).toEqual(lines.map((_, index) => (index % 50 === 7 ? null : index)));
+  expect(stderr).toBe("6 of 300 lines failed\n");
+  expect(code).toBe(1);
+});
+
+test("with workers a file that is missing does not lose the lines before it", async () => {
+  const world: World = { files: { "a.jsonl": `${item}\n`.repeat(5), "c.jsonl": item } };
+  const { stdout, code } = await runCommand(["code", "--workers", "2", "a.jsonl", "b.jsonl", "c.jsonl"], world);
+  expect(stdout).toBe(`${coded}\n`.repeat(6));
+  expect(code).toBe(1);
+});
+
+test.each(["0", "x", "65", "1.5"])("--workers %s cannot be meant", async (workers) => {
+  const { code, stderr } = await runCommand(["code", "--workers", workers], { stdin: item });
+  expect(stderr).toContain("is no number from 1 to 64");
+  expect(code).toBe(2);
+});

@@ -1,93 +1,70 @@
-import { ReadoutError } from "../base/readout-error.js";
-import { decodeUtf8 } from "../sources/bytes/decode-text.js";
-import { formatBytes, textBytesMax } from "../sources/bytes/limits.js";
-import { type Line, splitLines } from "../sources/bytes/split-lines.js";
+import { textBytesMax } from "../sources/bytes/limits.js";
+import { splitLines } from "../sources/bytes/split-lines.js";
+import type { AnsweredLine } from "./answer-line.js";
 import { attempt } from "./attempt.js";
 import type { Effects } from "./effects.js";
 import { openInput } from "./input/open-input.js";
-
-/** What a filter makes of one item; `id` is put in front of it. */
-export type Answer = (item: unknown) => object;
+import type { LinePool } from "./workers/line-pool.js";
 
 /**
  * Runs a command as a filter: one JSON object a line in, one a line out, in the same order and with the same `id`. A
- * line that fails is answered by `{"id", "error"}` and the next one is read. Blank lines are passed over. Gives the
- * exit code: 1 if any line or file failed.
+ * line that fails is answered by `{"id", "error"}` and the next one is read. Blank lines are passed over. The pool is
+ * closed in the end. Gives the exit code: 1 if any line or file failed.
  */
 export async function filterLines(
   paths: readonly string[],
   effects: Effects,
-  answer: Answer,
+  pool: LinePool,
   bytesMax = textBytesMax,
 ): Promise<number> {
   let lines = 0;
   let failures = 0;
-  for (const path of paths.length > 0 ? paths : ["-"]) {
-    const error = await attempt(effects, async () => {
-      for await (const line of splitLines(openInput(path, effects), bytesMax)) {
-        const result = answerLine(line, answer, bytesMax);
-        if (!result) continue;
-        lines++;
-        if (result.failed) failures++;
-        await effects.stdout.write(`${result.output}\n`);
-      }
-    });
-    if (error) failures++;
+  const print = async (result: AnsweredLine | null): Promise<void> => {
+    if (!result) return;
+    lines++;
+    if (result.failed) failures++;
+    await effects.stdout.write(`${result.output}\n`);
+  };
+  const filterFile = async (path: string): Promise<void> => {
+    const printed = new InOrder(pool.ahead, print);
+    try {
+      for await (const line of splitLines(openInput(path, effects), bytesMax)) await printed.add(pool.answer(line));
+    } finally {
+      await printed.finish();
+    }
+  };
+  try {
+    for (const path of paths.length > 0 ? paths : ["-"]) {
+      if (await attempt(effects, () => filterFile(path))) failures++;
+    }
+  } finally {
+    await pool.close();
   }
   if (lines > 1 && failures > 0) await effects.stderr.write(`${failures} of ${lines} lines failed\n`);
   return failures > 0 ? 1 : 0;
 }
 
-function answerLine(line: Line, answer: Answer, bytesMax: number): { output: string; failed: boolean } | null {
-  let id: unknown = null;
-  try {
-    const text = decodeLine(line, bytesMax);
-    if (text.trim() === "") return null;
-    const item = parseLine(text, line.number);
-    id = idOf(item);
-    return { output: JSON.stringify({ id, ...answer(item) }), failed: false };
-  } catch (error) {
-    return { output: JSON.stringify({ id, error: toReadoutError(error, line.number) }), failed: true };
-  }
-}
+/** Hands results on in the order in which they were asked for, each as soon as it and all before it are there. */
+class InOrder<Result> {
+  readonly #under: Promise<void>[] = [];
+  #last: Promise<void> = Promise.resolve();
 
-function decodeLine({ number, bytes }: Line, bytesMax: number): string {
-  if (!bytes) {
-    throw new ReadoutError("input/line-too-long", `line ${number} is longer than ${formatBytes(bytesMax)}`, {
-      hint: "Put each report on a line of its own.",
-    });
-  }
-  try {
-    return decodeUtf8(bytes);
-  } catch (cause) {
-    throw new ReadoutError("input/not-utf8", `line ${number} is not UTF-8`, {
-      hint: "Write the lines as UTF-8, or with \\u escapes.",
-      cause,
-    });
-  }
-}
+  constructor(
+    private readonly ahead: number,
+    private readonly handle: (result: Result) => Promise<void>,
+  ) {}
 
-function parseLine(text: string, number: number): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new ReadoutError("input/not-json", `line ${number} is not JSON: ${(cause as Error).message}`, {
-      hint: 'Give one JSON object a line, such as {"id":"1","text":"France recalled its ambassador."}',
-      cause,
-    });
+  /** Waits while too many are under way. Throws what an earlier one threw. */
+  async add(result: Promise<Result>): Promise<void> {
+    this.#last = this.#last.then(async () => this.handle(await result));
+    // Who waits for it hears of its failure; without this, one that no one waits for yet would end the process.
+    this.#last.catch(() => {});
+    result.catch(() => {});
+    this.#under.push(this.#last);
+    if (this.#under.length >= this.ahead) await this.#under.shift();
   }
-}
 
-function idOf(item: unknown): unknown {
-  return typeof item === "object" && item !== null && "id" in item ? item.id : null;
-}
-
-/** A fault of Readout itself must not end the run either, but it is named as what it is. */
-function toReadoutError(error: unknown, number: number): ReadoutError {
-  if (error instanceof ReadoutError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new ReadoutError("internal/fault", `line ${number}: ${message}`, {
-    hint: "This is a fault in Readout; please report it with the line.",
-    cause: error,
-  });
+  async finish(): Promise<void> {
+    await this.#last;
+  }
 }

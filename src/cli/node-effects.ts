@@ -10,6 +10,7 @@ import { watchInterrupt } from "./add/interrupt.js";
 import { createBar, createLines } from "./add/progress.js";
 import { type Effects, type Input, type Output, OutputClosed } from "./effects.js";
 import { loadCases } from "./load-cases.js";
+import { loadReader } from "./load-reader.js";
 import { loadSamples } from "./load-samples.js";
 
 /** The real world: this process, its files, and the resources of the package. */
@@ -52,6 +53,10 @@ export function nodeEffects(): Effects {
       reader ??= loadReader(kind);
       return reader;
     },
+    startWorkers: async (job, count, ahead) => {
+      const { startWorkers } = await import("./workers/start-workers.js");
+      return startWorkers(job, count, ahead);
+    },
     loadResources,
     loadSamples,
     loadCases,
@@ -71,12 +76,6 @@ async function sizeOf(path: string): Promise<number | null> {
   let total = 0;
   for (const entry of await readdir(path).catch(() => [])) total += (await sizeOf(join(path, entry))) ?? 0;
   return total;
-}
-
-async function loadReader(kind?: "pages"): Promise<Reader> {
-  const html = kind === "pages" ? import("../report/clean-html.js") : undefined;
-  const [{ createReader }, resources, pages] = await Promise.all([import("../read.js"), loadResources(), html]);
-  return createReader(resources, pages?.cleanHtml);
 }
 
 function toInput(stream: ReadStream): Input {

@@ -4,6 +4,7 @@ import type { ShowOptions } from "./history/show-options.js";
 import { withColumnOptions } from "./input/column-options.js";
 import { readDate } from "./input/read-date.js";
 import { readMinutes } from "./input/read-minutes.js";
+import { readWorkers } from "./input/read-workers.js";
 import { addStoreCommands } from "./store-commands.js";
 
 const examples = `
@@ -83,6 +84,7 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .argument("[input...]", inputs)
     .option("--json", "print one JSON object a line instead of a page for people")
     .option("--date <day>", "day of publication, if known (YYYY-MM-DD)", readDate)
+    .option("--why", "explain each event: the rows of the codebook that made it, and the tree of its sentence")
     .option("--no-color", "print without colours")
     .action(run(() => import("./commands/read.js")));
 
@@ -93,6 +95,7 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     )
     .argument("[input...]", `${inputs} (default)`)
     .option("--jsonl", "the input has lines {id, html or text, url?, date?}, and so has the output, with the same ids")
+    .option(...workersOption)
     .action(run(() => import("./commands/clean.js")));
 
   program
@@ -124,6 +127,7 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .summary("find times, places and actors")
     .description("Reads lines {id, text, date?} and prints lines {id, times, places, actors}.")
     .argument("[file...]", 'JSONL files, or "-" for standard input (default)')
+    .option(...workersOption)
     .action(run(() => import("./commands/annotate.js")));
 
   program
@@ -132,6 +136,7 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .description("Reads lines {id, text, date?, pair?} and prints lines {id, events, notes}.")
     .argument("[file...]", 'JSONL files, or "-" for standard input (default)')
     .option("--pairs", "also print `pair`: the one event type from the marked source to the marked target")
+    .option(...workersOption)
     .action(run(() => import("./commands/code.js")));
 
   program
@@ -220,6 +225,8 @@ function withShowOptions(command: Command): Command {
     .option("--scale <scale>", "goldstein, intensity, or a CSV file with type,mode,stage,weight", "goldstein")
     .option("--no-color", "print without colours");
 }
+
+const workersOption = ["--workers <count>", "how many threads answer the lines", readWorkers, 1] as const;
 
 /** How to read what holds many reports, and where to go on in it. */
 function withInputOptions(command: Command): Command {

@@ -29,8 +29,8 @@ export function createLexicon(rows: LexiconRows): Lexicon {
   const modals = indexSingles(rows.modals);
   const modifiers = indexSingles(rows.modifiers);
   return {
-    actsOf: (lemma, pos) => acts.get(`${pos} ${lemma}`) ?? [],
-    operatorsOf: (lemma, pos) => operators.get(`${pos} ${lemma}`) ?? [],
+    actsOf: (lemma, pos) => acts.get(pos)?.get(lemma) ?? none,
+    operatorsOf: (lemma, pos) => operators.get(pos)?.get(lemma) ?? none,
     lightVerb: (lemma) => lightVerbs.get(lemma),
     modal: (lemma) => modals.get(lemma),
     modifier: (lemma) => modifiers.get(lemma),
@@ -39,6 +39,8 @@ export function createLexicon(rows: LexiconRows): Lexicon {
   };
 }
 
+const none: readonly never[] = [];
+
 interface Phrase {
   readonly heads: readonly string[];
   readonly pos: string;
@@ -46,17 +48,21 @@ interface Phrase {
   readonly tailCase: string;
 }
 
-function indexByHead<Row extends Phrase>(rows: readonly Row[]): Map<string, Row[]> {
-  const index = new Map<string, Row[]>();
+/** By word class, then by head. */
+function indexByHead<Row extends Phrase>(rows: readonly Row[]): Map<string, Map<string, Row[]>> {
+  const index = new Map<string, Map<string, Row[]>>();
   for (const row of rows) {
+    const ofClass = index.get(row.pos) ?? new Map<string, Row[]>();
+    index.set(row.pos, ofClass);
     for (const head of row.heads) {
-      const key = `${row.pos} ${head}`;
-      const known = index.get(key);
+      const known = ofClass.get(head);
       if (known) known.push(row);
-      else index.set(key, [row]);
+      else ofClass.set(head, [row]);
     }
   }
-  for (const known of index.values()) known.sort((a, b) => specificity(b) - specificity(a));
+  for (const ofClass of index.values()) {
+    for (const known of ofClass.values()) known.sort((a, b) => specificity(b) - specificity(a));
+  }
   return index;
 }
 

@@ -42,6 +42,8 @@ export class NameIndex<Value> {
   readonly #matching: Matching;
   /** By the key of the first part. */
   readonly #names = new Map<string, Names<Value>>();
+  /** By words as texts have them. */
+  readonly #known = new Map<string, Names<Value> | null>();
 
   constructor(matching: Matching) {
     this.#matching = matching;
@@ -53,14 +55,16 @@ export class NameIndex<Value> {
     if (key === null) return;
     const names = this.#names.get(key);
     if (names) names.added.push({ name, value });
-    else this.#names.set(key, { added: [{ name, value }], ready: [] });
+    else {
+      this.#names.set(key, { added: [{ name, value }], ready: [] });
+      this.#known.clear();
+    }
   }
 
   /** The longest name that starts at `words[at]`, with all that bear it; `length` counts words. */
   find(words: readonly string[], at: number): { length: number; values: readonly Value[] } | null {
     if (at >= words.length) return null;
-    const key = this.#findKey(words[at]);
-    const entry = key === null ? undefined : this.#names.get(key);
+    const entry = this.#startingWith(words[at]);
     if (!entry) return null;
     const names = this.#prepare(entry);
 
@@ -73,6 +77,17 @@ export class NameIndex<Value> {
       if (text.length === before && !this.#isJoint(words[next])) break;
     }
     return this.#findIn(names, text);
+  }
+
+  /** The names whose first part is that of the word; null for most words, and remembered, since texts repeat them. */
+  #startingWith(word: string): Names<Value> | null {
+    const known = this.#known.get(word);
+    if (known !== undefined) return known;
+    if (this.#known.size >= knownMax) this.#known.clear();
+    const key = this.#findKey(word);
+    const names = (key === null ? undefined : this.#names.get(key)) ?? null;
+    this.#known.set(word, names);
+    return names;
   }
 
   #findIn(names: readonly Name<Value>[], text: readonly Part[]): { length: number; values: readonly Value[] } | null {
@@ -157,6 +172,9 @@ export class NameIndex<Value> {
     return spellings?.get(lower) ?? lower;
   }
 }
+
+/** Bounds memory over endless text. */
+const knownMax = 1 << 13;
 
 /** How many initials and articles a text may add to a name. */
 const optionalMax = 3;

@@ -26,16 +26,24 @@ export class Tree {
     this.sentence = sentence;
     this.tokens = tokens;
     this.root = tokens.findIndex(({ head }) => head < 0);
-    const children: number[][] = tokens.map(() => []);
+    const count = tokens.length;
+    const children: number[][] = new Array(count);
+    const firsts = new Int32Array(count);
+    const lasts = new Int32Array(count);
+    for (let index = 0; index < count; index++) {
+      children[index] = [];
+      firsts[index] = index;
+      lasts[index] = index;
+    }
     for (const { index, head } of tokens) if (head >= 0) children[head]!.push(index);
     this.#children = children;
-    this.#first = Int32Array.from(tokens, ({ index }) => index);
-    this.#last = Int32Array.from(tokens, ({ index }) => index);
+    this.#first = firsts;
+    this.#last = lasts;
     for (const index of this.#fromLeaves()) {
       const head = tokens[index]!.head;
       if (head < 0) continue;
-      this.#first[head] = Math.min(this.#first[head]!, this.#first[index]!);
-      this.#last[head] = Math.max(this.#last[head]!, this.#last[index]!);
+      if (firsts[index]! < firsts[head]!) firsts[head] = firsts[index]!;
+      if (lasts[index]! > lasts[head]!) lasts[head] = lasts[index]!;
     }
   }
 
@@ -117,7 +125,7 @@ export class Tree {
   /** Tokens in an order in which each comes before its head. */
   #fromLeaves(): number[] {
     const order: number[] = this.root < 0 ? [] : [this.root];
-    for (let at = 0; at < order.length; at++) order.push(...this.#children[order[at]!]!);
+    for (let at = 0; at < order.length; at++) for (const child of this.#children[order[at]!]!) order.push(child);
     return order.reverse();
   }
 }

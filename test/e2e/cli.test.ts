@@ -47,6 +47,19 @@ test.each([
   expect({ code, stdout }).toEqual({ code: exitCode, stdout: "" });
 });
 
+test("code prints the same bytes with one thread and with several", async () => {
+  const texts = ["France expelled two Russian diplomats.", "Chad and Mali met.", "Nothing happened."];
+  const lines = Array.from({ length: 60 }, (_, id) => JSON.stringify({ id, text: texts[id % 3], date: "2022-04-04" }));
+  const input = `${lines.join("\n")}\n{"id":\n`;
+  const [one, two] = await Promise.all([
+    runReadout(["code"], { input }),
+    runReadout(["code", "--workers", "2"], { input }),
+  ]);
+  expect(two).toEqual(one);
+  expect(one.stdout.split("\n")).toHaveLength(62);
+  expect(one.code).toBe(1);
+});
+
 test("READOUT_DEBUG shows where an error came from", async () => {
   const { stderr } = await runReadout(["read", inFolder("missing.txt")], { env: { READOUT_DEBUG: "1" } });
   expect(stderr).toContain("ENOENT");

@@ -1,12 +1,23 @@
+import type { Reader } from "../../read.js";
+import type { Answer } from "../answer-line.js";
 import type { Effects } from "../effects.js";
 import { filterLines } from "../filter-lines.js";
 import { readItem, TextItem } from "../input/items.js";
+import { openPool } from "../workers/open-pool.js";
 
-export async function run(paths: string[], _options: object, effects: Effects): Promise<number> {
-  const reader = await effects.loadReader();
-  return await filterLines(paths, effects, (line) => {
+interface Options {
+  workers?: number;
+}
+
+export async function run(paths: string[], options: Options, effects: Effects): Promise<number> {
+  const pool = await openPool({ name: "annotate", options, makeAnswer }, effects);
+  return await filterLines(paths, effects, pool);
+}
+
+export function makeAnswer(reader: Reader): Answer {
+  return (line) => {
     const { text, date } = readItem(TextItem, line);
     const { times, places, actors } = reader.annotate({ text, ...(date && { date }) });
     return { times, places, actors };
-  });
+  };
 }

@@ -1,19 +1,26 @@
 import type { Published, Report } from "../../base/report.js";
+import type { Reader } from "../../read.js";
 import { bodyText } from "../../report/clean-report.js";
 import { pageBytesMax } from "../../sources/bytes/limits.js";
 import type { FoundReport } from "../../sources/source-item.js";
+import type { Answer } from "../answer-line.js";
 import type { Effects } from "../effects.js";
 import { filterLines } from "../filter-lines.js";
 import { PageItem, readItem } from "../input/items.js";
 import { type InputOptions, readDocuments, toErrorLine, toWithheldLine } from "../read-documents.js";
 import { printable } from "../render/printable.js";
+import { openPool } from "../workers/open-pool.js";
 
 interface Options extends InputOptions {
   jsonl?: boolean;
+  workers?: number;
 }
 
 export async function run(inputs: string[], options: Options, effects: Effects): Promise<number> {
-  return options.jsonl ? await cleanLines(inputs, effects) : await cleanDocuments(inputs, options, effects);
+  if (!options.jsonl) return await cleanDocuments(inputs, options, effects);
+  const { workers = 1 } = options;
+  const filter = { name: "clean", kind: "pages", options: { workers }, makeAnswer } as const;
+  return await filterLines(inputs, effects, await openPool(filter, effects, pageBytesMax), pageBytesMax);
 }
 
 async function cleanDocuments(inputs: readonly string[], options: Options, effects: Effects): Promise<number> {
@@ -25,14 +32,12 @@ async function cleanDocuments(inputs: readonly string[], options: Options, effec
   return await readDocuments(inputs, options, effects, { report, error: toErrorLine, withheld: toWithheldLine });
 }
 
-async function cleanLines(paths: readonly string[], effects: Effects): Promise<number> {
-  const reader = await effects.loadReader("pages");
-  const answer = (line: unknown): object => {
+export function makeAnswer(reader: Reader): Answer {
+  return (line) => {
     const { html, text, url, date } = readItem(PageItem, line);
     const content = typeof html === "string" ? { html } : { text: text ?? "" };
     return toCleaned(reader.clean({ ...content, ...(url && { url }), ...(date && { date }) }));
   };
-  return await filterLines(paths, effects, answer, pageBytesMax);
 }
 
 /**

@@ -1,11 +1,23 @@
 import type { Span } from "../../base/span.js";
+import type { Reader } from "../../read.js";
+import type { Answer } from "../answer-line.js";
 import type { Effects } from "../effects.js";
 import { filterLines } from "../filter-lines.js";
 import { type Range, readItem, TextItem } from "../input/items.js";
+import { openPool } from "../workers/open-pool.js";
 
-export async function run(paths: string[], { pairs }: { pairs?: boolean }, effects: Effects): Promise<number> {
-  const reader = await effects.loadReader();
-  return await filterLines(paths, effects, (line) => {
+interface Options {
+  pairs?: boolean;
+  workers?: number;
+}
+
+export async function run(paths: string[], options: Options, effects: Effects): Promise<number> {
+  const pool = await openPool({ name: "code", options, makeAnswer }, effects);
+  return await filterLines(paths, effects, pool);
+}
+
+export function makeAnswer(reader: Reader, { pairs }: Options): Answer {
+  return (line) => {
     const { id, text, date, pair } = readItem(TextItem, line);
     const sides = pair && { source: toSpan(pair.source), target: toSpan(pair.target) };
     const { events, notes, ...coded } = reader.code({
@@ -15,7 +27,7 @@ export async function run(paths: string[], { pairs }: { pairs?: boolean }, effec
       ...(pairs && sides && { pair: sides }),
     });
     return pairs ? { events, notes, pair: coded.pair ?? null } : { events, notes };
-  });
+  };
 }
 
 function toSpan(range: Range | null): Span | null {

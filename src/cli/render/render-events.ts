@@ -7,12 +7,22 @@ import { highlightSentence } from "./highlight-sentence.js";
 import { bodyColumn, numbered, section, wrap } from "./lay-out.js";
 import type { Numbers } from "./number-record.js";
 import { printable } from "./printable.js";
+import { type Explainer, renderWhy } from "./render-why.js";
 
-/** The events: the news first, then what is told as history; each with the sentence it was read from. */
-export function renderEvents(events: readonly Event[], text: string, numbers: Numbers, view: View): string[] {
+/** The events: the news first, then what is told as history; each with the sentence it was read from, and explained where there is an explainer. */
+export function renderEvents(
+  events: readonly Event[],
+  text: string,
+  numbers: Numbers,
+  view: View,
+  explainer?: Explainer,
+): string[] {
   const { theme } = view;
   const legend = `${theme.trigger("deed")} ${theme.source("source")} ${theme.target("target")}  ~ inferred`;
-  const render = (event: Event): string => renderEvent(event, text, numbers, view);
+  const render = (event: Event): string => {
+    const rendered = renderEvent(event, text, numbers, view);
+    return explainer ? `${rendered}\n${renderWhy(event, text, explainer, view)}` : rendered;
+  };
   const news = events.filter(({ background }) => !background);
   const history = events.filter(({ background }) => background);
   return [

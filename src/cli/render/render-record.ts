@@ -8,15 +8,16 @@ import { renderEncounters } from "./render-encounters.js";
 import { renderEvents } from "./render-events.js";
 import { renderHeader } from "./render-header.js";
 import { renderStatements } from "./render-statements.js";
+import type { Explainer } from "./render-why.js";
 
-/** The record of one report as a page for people. Sections that have nothing to show are left out. */
-export function renderRecord(record: ReadRecord, view: View): string {
+/** The record of one report as a page for people. Sections that have nothing to show are left out; an explainer says how each event was made. */
+export function renderRecord(record: ReadRecord, view: View, explainer?: Explainer): string {
   const { report, events, encounters, channels } = record;
   const numbers = numberRecord(record);
   const sections = [
     ...renderEncounters(encounters, report.text, numbers, view),
     ...renderChannels(channels, numbers, view),
-    ...renderEvents(events, report.text, numbers, view),
+    ...renderEvents(events, report.text, numbers, view, explainer),
     ...renderStatements(record, numbers, view),
     ...renderNotes(record, view),
   ];

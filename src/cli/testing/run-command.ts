@@ -7,6 +7,7 @@ import type { FeedState, WatchStore } from "../../sources/watch/watch-state.js";
 import type { Store } from "../../store/store.js";
 import { madeRun } from "../../store/testing/made-reading.js";
 import { createLines } from "../add/progress.js";
+import { answerLine } from "../answer-line.js";
 import type { Effects, Output } from "../effects.js";
 import { main } from "../main.js";
 import { madeRecord } from "./made-record.js";
@@ -77,6 +78,25 @@ export async function runCommand(words: readonly string[], world: World = {}): P
     onInterrupt: () => ({ isStopping: false, end: () => {} }),
     now: () => new Date("2026-11-24T10:00:00Z"),
     loadReader: async () => ({ ...standIn, ...world.reader }),
+    // Answers come in another order than they were asked for, as from threads.
+    startWorkers: async ({ name, options, bytesMax }, count, ahead) => {
+      const file = await {
+        code: () => import("../commands/code.js"),
+        annotate: () => import("../commands/annotate.js"),
+        clean: () => import("../commands/clean.js"),
+      }[name]();
+      const answer = file.makeAnswer({ ...standIn, ...world.reader }, options);
+      const shuffle = (number: number): Promise<void> =>
+        new Promise((resolve) => setTimeout(resolve, (number * 7) % (2 * count + 1)));
+      return {
+        ahead,
+        answer: async (line) => {
+          await shuffle(line.number);
+          return answerLine(line, answer, bytesMax);
+        },
+        close: async () => {},
+      };
+    },
     loadResources: async () => {
       throw new ReadoutError("models/missing", "There are no resources in this world");
     },

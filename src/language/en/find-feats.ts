@@ -67,7 +67,30 @@ function pronounFeats(
   return feats.replace(/Case=\w+/, isSubject ? "Case=Nom" : "Case=Acc");
 }
 
-function wordFeats({ text, lemma, upos }: TaggedToken, closed: Readonly<Record<string, string>>): string {
+/** Features found before, by word class and form, for each table: texts repeat their words. */
+const knownFeats = new WeakMap<object, Map<string, Map<string, { lemma: string; feats: string }>>>();
+/** Bounds memory over endless text. */
+const knownMax = 1 << 14;
+
+function wordFeats(token: TaggedToken, closed: Readonly<Record<string, string>>): string {
+  const byForm = knownOf(token.upos, closed);
+  const known = byForm.get(token.text);
+  if (known?.lemma === token.lemma) return known.feats;
+  const feats = describeWord(token, closed);
+  if (byForm.size >= knownMax) byForm.clear();
+  byForm.set(token.text, { lemma: token.lemma, feats });
+  return feats;
+}
+
+function knownOf(upos: string, closed: object): Map<string, { lemma: string; feats: string }> {
+  const byClass = knownFeats.get(closed) ?? new Map<string, Map<string, { lemma: string; feats: string }>>();
+  if (byClass.size === 0) knownFeats.set(closed, byClass);
+  const byForm = byClass.get(upos) ?? new Map<string, { lemma: string; feats: string }>();
+  if (byForm.size === 0) byClass.set(upos, byForm);
+  return byForm;
+}
+
+function describeWord({ text, lemma, upos }: TaggedToken, closed: Readonly<Record<string, string>>): string {
   const lower = text.toLowerCase();
   const key = `${upos} ${lower}`;
   if (Object.hasOwn(closed, key)) return closed[key]!;

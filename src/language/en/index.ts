@@ -77,9 +77,9 @@ class English implements Language {
     }
     const mended = mendDueTo(bare);
     const feats = findFeats(mended, this.closedFeats);
-    const tokens = mended.map(
-      (token, index): Token => ({ index, start: starts[index]!, end: ends[index]!, ...token, feats: feats[index]! }),
-    );
+    const tokens = mended.map(({ text, upos, head, deprel, lemma }, index): Token => {
+      return { index, start: starts[index]!, end: ends[index]!, text, upos, head, deprel, lemma, feats: feats[index]! };
+    });
     return { start: starts[0] ?? 0, end: ends.at(-1) ?? 0, tokens };
   }
 }

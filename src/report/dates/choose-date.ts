@@ -32,10 +32,13 @@ export function chooseDate(
 ): { published: Published | null; notes: Note[] } {
   if (candidates.length === 0) return { published: null, notes: [] };
   const days = groupByDay(withoutLaterUpdates(candidates));
-  const weighed = days.map(([day, group]) => weighDay(day, group, text, days.length > 1 ? offices : undefined));
+  const argument = candidates.find(({ source }) => source === "argument");
+  // What the caller says is not weighed.
+  const weighed = argument
+    ? []
+    : days.map(([day, group]) => weighDay(day, group, text, days.length > 1 ? offices : undefined));
   weighed.sort((a, b) => b.points - a.points);
   const [best, second] = weighed;
-  const argument = candidates.find(({ source }) => source === "argument");
   const chosen = argument ?? (best ? mostExact(best.candidates) : mostExact(candidates));
   const rivals = candidates.filter((candidate) => contradicts(candidate, chosen));
   const open = !argument && rivals.length > 0 && second !== undefined && best!.points - second.points < clearLead;

@@ -43,7 +43,8 @@ export function printedDates(
   text: string,
   { months = false, shortYears = false }: { months?: boolean; shortYears?: boolean } = {},
 ): PrintedDate[] {
-  if (!/\d/u.test(text)) return [];
+  // Every form but the short one has a year of four digits, and most lines have none.
+  if (!(shortYears ? /\d/u : /\d{4}/u).test(text)) return [];
   const used = [...forms, ...(months ? [monthYear] : []), ...(shortYears ? [shortYear] : [])];
   const found: PrintedDate[] = [];
   for (const form of used) {

@@ -1,14 +1,12 @@
 /** Words that English prose cannot do without and that no other language writes in the same way with any frequency. */
 const englishWords = new Set(
-  "the and that with from this which their they were have been would after when who his will has said for to of".split(
-    " ",
-  ),
+  "the and that with from this which their they were have been would after when who his will has said to of".split(" "),
 );
 /** Of the head of a text so much is looked at, in characters. */
 const mostRead = 4_000;
 const fewestWords = 25;
-/** English prose has a quarter of them; another language with English names and titles in it a tenth at most. */
-const lowestShare = 0.15;
+/** English prose has a fifth of them; another language with English names and titles in it a twentieth at most. */
+const lowestShare = 0.11;
 
 /**
  * True where the words alone show that a text is English, which spares asking the detector of languages. False means
