@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { Effects } from "./effects.js";
 import type { ShowOptions } from "./history/show-options.js";
 import { withColumnOptions } from "./input/column-options.js";
+import { readCount } from "./input/read-count.js";
 import { readDate } from "./input/read-date.js";
 import { readMinutes } from "./input/read-minutes.js";
 import { readWorkers } from "./input/read-workers.js";
@@ -194,6 +195,19 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .argument("<id>", "the report: the name of its file without ending, or its id")
     .argument("[input...]", records)
     .action(runShow(1, () => import("./commands/show-report.js")));
+
+  program
+    .command("eval")
+    .summary("compare two sets of records or gold")
+    .description("Compares the events of two sets of records or gold, report by report: B is measured by A.")
+    .argument("<a>", "JSON or JSONL file, or a folder of them: records, lines of `code`, or gold")
+    .argument("<b>", "the same; in a folder, reports are told by the names of their files")
+    .option("--json", "print one JSON object, with all disagreements")
+    .option("--markdown", "print Markdown")
+    .option("--list <count>", "how many disagreements to list", readCount, 20)
+    .action((a: string, b: string, options: object) =>
+      run(() => import("./commands/eval.js"))([a, b], options as never),
+    );
 
   program
     .command("samples")

@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "check-codebook.ts": core,
   "index.ts": [...core, "check-codebook.ts", "#resources"],
   resources: ["base", "codebook", "read.ts"],
+  eval: ["base"],
   sources: ["base", "report"],
   store: ["base", "report", "record"],
   export: ["base", "report", "record", "store"],
@@ -23,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   worker: ["base", "read.ts", "sources", "store", "queue"],
   api: belowApi,
   web: ["index.ts", "api/contract.ts"],
-  cli: [...belowApi, "resources", "sources", "api"],
+  cli: [...belowApi, "eval", "resources", "sources", "api"],
 };
 
 /** Runs in browsers, so that nothing of Node may be imported there. */
