@@ -7,6 +7,7 @@ import type { BlockKind, Report } from "./base/report.js";
 import type { CodebookFiles } from "./codebook/codebook.js";
 import { compileCodebook } from "./codebook/compile-codebook.js";
 import { createGazetteer } from "./codebook/gazetteer.js";
+import type { OverlaidCodebook } from "./codebook/overlay-codebook.js";
 import { codePair, type Pair, type PairCoding } from "./coding/code-pair.js";
 import { codeReport } from "./coding/code-report.js";
 import { findOfficeEvidence } from "./coding/find-office-evidence.js";
@@ -37,6 +38,8 @@ export interface Resources {
   readonly judge: Uint8Array;
   /** Loads the detector of languages, which is asked only for what is not plainly English. */
   readonly languages: () => LanguageDetector;
+  /** Which lines of the codebook are a user's own, laid over it. */
+  readonly ownLines?: OverlaidCodebook["ownLines"];
 }
 
 /** Takes the report out of a page: `cleanHtml` of `report/clean-html.js`, which brings a parser of HTML with it. */

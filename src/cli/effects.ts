@@ -45,8 +45,8 @@ export interface Effects extends Disk, Sizes {
   /** Asks to be told when the person wants the run to end (Ctrl-C). */
   onInterrupt(): Interrupt;
   now(): Date;
-  /** The reader over the language model, codebook and gazetteer that come with the package; made at the first call; for "pages" with the parser of HTML. */
-  loadReader(kind?: "pages"): Promise<Reader>;
+  /** The reader over the language model, codebook and gazetteer that come with the package; made at the first call; for "pages" with the parser of HTML, or with the codebook in a folder. */
+  loadReader(kind?: "pages", codebook?: string): Promise<Reader>;
   /** Threads that answer the lines of a filter, each with a reader of its own; `ahead` lines may be under way. */
   startWorkers(job: FilterJob, count: number, ahead: number): Promise<LinePool>;
   /** What a reader is made of, with the codebook in `folder`, by default the one that comes with the package. */

@@ -49,8 +49,8 @@ export function nodeEffects(): Effects {
       process.stderr.isTTY ? createBar(bytesTotal, process.stderr) : createLines(toOutput(process.stderr)),
     onInterrupt: watchInterrupt,
     now: () => new Date(),
-    loadReader: (kind) => {
-      reader ??= loadReader(kind);
+    loadReader: (kind, codebook) => {
+      reader ??= loadReader(kind, codebook);
       return reader;
     },
     startWorkers: async (job, count, ahead) => {

@@ -86,6 +86,7 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .option("--json", "print one JSON object a line instead of a page for people")
     .option("--date <day>", "day of publication, if known (YYYY-MM-DD)", readDate)
     .option("--why", "explain each event: the rows of the codebook that made it, and the tree of its sentence")
+    .option(...codebookOption)
     .option("--no-color", "print without colours")
     .action(run(() => import("./commands/read.js")));
 
@@ -129,6 +130,7 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .description("Reads lines {id, text, date?} and prints lines {id, times, places, actors}.")
     .argument("[file...]", 'JSONL files, or "-" for standard input (default)')
     .option(...workersOption)
+    .option(...codebookOption)
     .action(run(() => import("./commands/annotate.js")));
 
   program
@@ -138,6 +140,7 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .argument("[file...]", 'JSONL files, or "-" for standard input (default)')
     .option("--pairs", "also print `pair`: the one event type from the marked source to the marked target")
     .option(...workersOption)
+    .option(...codebookOption)
     .action(run(() => import("./commands/code.js")));
 
   program
@@ -220,13 +223,26 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
     .option("--no-color", "print without colours")
     .action(run(() => import("./commands/samples.js")));
 
-  program
+  const codebook = program
     .command("codebook")
-    .summary("check the codebook")
-    .description("Works on the codebook.")
+    .summary("check the codebook, and add to it")
+    .description("Works on the codebook.");
+
+  codebook
+    .command("import")
+    .description("Adds your own lists of actors to a folder of your own, which --codebook lays over the codebook.")
+    .argument(
+      "<file...>",
+      "CSV, results of Wikidata's query service (CSV, JSON), PETRARCH dictionaries of actors or agents",
+    )
+    .requiredOption("--into <folder>", "the folder of your own rows")
+    .addOption(new Option("--format <format>", "how the files are written").choices(importFormats).default("auto"))
+    .action(run(() => import("./commands/codebook-import.js")));
+
+  codebook
     .command("check")
     .description("Checks the files of the codebook and names file, row and column of what is wrong.")
-    .argument("[folder...]", "codebook folders (default: the one that comes with Readout)")
+    .argument("[folder...]", "codebook folders, or folders of own rows (default: the one that comes with Readout)")
     .action(run(() => import("./commands/codebook-check.js")));
 
   return program;
@@ -239,6 +255,9 @@ function withShowOptions(command: Command): Command {
     .option("--scale <scale>", "goldstein, intensity, or a CSV file with type,mode,stage,weight", "goldstein")
     .option("--no-color", "print without colours");
 }
+const importFormats = ["auto", "csv", "json", "petrarch-actors", "petrarch-agents"] as const;
+
+const codebookOption = ["--codebook <folder>", "a codebook, or your own rows to lay over the one of Readout"] as const;
 
 const workersOption = ["--workers <count>", "how many threads answer the lines", readWorkers, 1] as const;
 

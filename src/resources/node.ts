@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ReadoutError } from "../base/readout-error.js";
 import type { CodebookFiles } from "../codebook/codebook.js";
+import { overlayCodebook } from "../codebook/overlay-codebook.js";
 import type { Resources } from "../read.js";
 
 /** The folder of the package: `src/` and `dist/` both lie one level below it. */
@@ -15,17 +16,19 @@ const detectorPath = fileURLToPath(import.meta.resolve("eld/extrasmall"));
 const ownCodebook = join(packageFolder, "codebook");
 
 /**
- * The models and gazetteer of the package, and its codebook or the one in another folder. The files of the codebook are
+ * The models and gazetteer of the package, and its codebook, the one in another folder, or its own with rows of another
+ * folder laid over it. The files of the codebook are
  * read as they are now, so that an edit counts at once.
  */
-export async function loadResources(codebookFolder = ownCodebook): Promise<Resources> {
+export async function loadResources(codebookFolder?: string): Promise<Resources> {
   const [model, gazetteer, judge, codebook] = await Promise.all([
     readModel("en.bin"),
     readModel("places.bin"),
     readModel("judge.json"),
-    loadCodebook(codebookFolder),
+    layOver(codebookFolder ?? ownCodebook),
   ]);
-  return { model, gazetteer, judge, codebook, languages };
+  const { files, ownLines } = codebook;
+  return { model, gazetteer, judge, codebook: files, languages, ...(ownLines && { ownLines }) };
 }
 
 let detector: { eld: ReturnType<Resources["languages"]> } | undefined;
@@ -36,13 +39,30 @@ const languages: Resources["languages"] = () => {
   return detector.eld;
 };
 
-/** The files of a codebook folder by their paths inside it, in the order of these; hidden ones are left out. */
+/** The files of a codebook by their paths inside it. */
 export async function loadCodebook(folder = ownCodebook): Promise<CodebookFiles> {
+  return (await layOver(folder)).files;
+}
+
+/** A folder without `VERSION` holds a user's own rows, which are laid over the codebook of the package. */
+async function layOver(folder: string): Promise<{ files: CodebookFiles; ownLines?: Resources["ownLines"] }> {
+  const files = await readCodebook(folder);
+  if (files.has("VERSION")) return { files };
+  if (![...files.keys()].some((path) => path.endsWith(".csv"))) throw noCodebook(folder);
+  return overlayCodebook(await readCodebook(ownCodebook), files);
+}
+
+function noCodebook(folder: string, cause?: unknown): ReadoutError {
+  return new ReadoutError("codebook/not-found", `There is no codebook in ${folder}`, {
+    hint: "Give the folder that holds actors/, acts/ and words/, or your own rows for them.",
+    cause,
+  });
+}
+
+/** The files of a codebook folder by their paths inside it, in the order of these; hidden ones are left out. */
+async function readCodebook(folder: string): Promise<CodebookFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
-    throw new ReadoutError("codebook/not-found", `There is no codebook in ${folder}`, {
-      hint: "Give the folder that holds actors/, acts/ and words/.",
-      cause,
-    });
+    throw noCodebook(folder, cause);
   });
   const paths = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))

@@ -60,6 +60,21 @@ test("code prints the same bytes with one thread and with several", async () => 
   expect(one.code).toBe(1);
 });
 
+test("what is imported is read with --codebook, and the check tries it", async () => {
+  const own = inFolder("own");
+  writeFileSync(inFolder("realms.txt"), "ARNOR_ [ARN]\nGONDOR_ [GON]\nBROKEN [GON\n");
+  const imported = await runReadout(["codebook", "import", inFolder("realms.txt"), "--into", own]);
+  expect(imported.stderr).toContain("realms.txt:3: a bracket is not closed");
+  expect(imported.stderr).toContain("added 2 to ");
+  expect(imported.code).toBe(1);
+  const input = '{"id":1,"text":"Arnor recalled its ambassador to Gondor."}';
+  const { stdout } = await runReadout(["code", "--codebook", own], { input });
+  const [event] = JSON.parse(stdout).events;
+  expect([event.sources[0].country, event.targets[0].country]).toEqual(["ARN", "GON"]);
+  const strange = await runReadout(["code", "--codebook", inFolder("folder")], { input });
+  expect(strange.stderr).toContain("There is no codebook in ");
+});
+
 test("READOUT_DEBUG shows where an error came from", async () => {
   const { stderr } = await runReadout(["read", inFolder("missing.txt")], { env: { READOUT_DEBUG: "1" } });
   expect(stderr).toContain("ENOENT");

@@ -7,6 +7,7 @@ import { openPool } from "../workers/open-pool.js";
 
 interface Options {
   workers?: number;
+  codebook?: string;
 }
 
 export async function run(paths: string[], options: Options, effects: Effects): Promise<number> {

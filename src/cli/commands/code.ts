@@ -9,6 +9,7 @@ import { openPool } from "../workers/open-pool.js";
 interface Options {
   pairs?: boolean;
   workers?: number;
+  codebook?: string;
 }
 
 export async function run(paths: string[], options: Options, effects: Effects): Promise<number> {

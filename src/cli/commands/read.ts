@@ -11,13 +11,14 @@ interface Options extends InputOptions {
   json?: boolean;
   date?: string;
   why?: boolean;
+  codebook?: string;
   color: boolean;
 }
 
 export async function run(inputs: string[], options: Options, effects: Effects): Promise<number> {
-  const { json, date, color, why } = options;
+  const { json, date, color, why, codebook } = options;
   const read = async ({ item, notes }: FoundReport): Promise<ReadRecord> => {
-    const record = (await effects.loadReader("pages")).read({ ...item, ...(date && { date }) });
+    const record = (await effects.loadReader("pages", codebook)).read({ ...item, ...(date && { date }) });
     return notes.length > 0 ? { ...record, notes: [...notes, ...record.notes] } : record;
   };
   if (json) {
@@ -28,7 +29,7 @@ export async function run(inputs: string[], options: Options, effects: Effects):
     });
   }
   const view = chooseView(effects, color);
-  const explainer = why ? await loadExplainer(effects) : undefined;
+  const explainer = why ? await loadExplainer(effects, codebook) : undefined;
   let pages = 0;
   return await readDocuments(inputs, options, effects, {
     report: async (found) => {
@@ -38,7 +39,10 @@ export async function run(inputs: string[], options: Options, effects: Effects):
   });
 }
 
-async function loadExplainer(effects: Effects): Promise<Explainer> {
-  const [reader, { codebook }] = await Promise.all([effects.loadReader("pages"), effects.loadResources()]);
+async function loadExplainer(effects: Effects, folder: string | undefined): Promise<Explainer> {
+  const [reader, { codebook }] = await Promise.all([
+    effects.loadReader("pages", folder),
+    effects.loadResources(folder),
+  ]);
   return { parse: (text) => reader.parse(text), findRow: indexRows(codebook) };
 }

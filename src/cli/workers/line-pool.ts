@@ -16,4 +16,6 @@ export interface FilterJob {
   readonly options: object;
   readonly bytesMax: number;
   readonly kind?: "pages";
+  /** The folder of another codebook. */
+  readonly codebook?: string;
 }

@@ -18,10 +18,12 @@ const files: Readonly<Record<FilterJob["name"], () => Promise<FilterFile>>> = {
   code: () => import("../commands/code.js"),
 };
 
-const { name, options, bytesMax, kind } = workerData as FilterJob;
+const { name, options, bytesMax, kind, codebook } = workerData as FilterJob;
 const post = (reply: Reply): void => parentPort!.postMessage(reply);
 
-const ready = Promise.all([files[name](), loadReader(kind)]).then(([file, reader]) => file.makeAnswer(reader, options));
+const ready = Promise.all([files[name](), loadReader(kind, codebook)]).then(([file, reader]) =>
+  file.makeAnswer(reader, options),
+);
 
 parentPort!.on("message", (lines: Question) => {
   ready.then((answer) => post({ answers: lines.map((line) => answerLine(line, answer, bytesMax)) }), fail);

@@ -5,8 +5,8 @@ import type { Effects } from "../effects.js";
 import type { FilterJob, LinePool } from "./line-pool.js";
 
 /** A filter, as its command describes it. The options reach the workers, and so are plain data. */
-export interface Filter<Options extends object> extends Omit<FilterJob, "options" | "bytesMax"> {
-  readonly options: Options & { readonly workers?: number };
+export interface Filter<Options extends object> extends Omit<FilterJob, "options" | "bytesMax" | "codebook"> {
+  readonly options: Options & { readonly workers?: number; readonly codebook?: string };
   readonly makeAnswer: (reader: Reader, options: Options) => Answer;
 }
 
@@ -19,15 +19,15 @@ export async function openPool<Options extends object>(
   effects: Effects,
   bytesMax = textBytesMax,
 ): Promise<LinePool> {
-  const { workers = 1, ...rest } = options;
+  const { workers = 1, codebook, ...rest } = options;
   if (workers > 1) {
     return await effects.startWorkers(
-      { name, options: rest, bytesMax, ...(kind && { kind }) },
+      { name, options: rest, bytesMax, ...(kind && { kind }), ...(codebook !== undefined && { codebook }) },
       workers,
       workers * linesAhead,
     );
   }
-  return inThisThread(makeAnswer(await effects.loadReader(kind), options), bytesMax);
+  return inThisThread(makeAnswer(await effects.loadReader(kind, codebook), options), bytesMax);
 }
 
 /** Answers each line when it is asked for. */
