@@ -68,10 +68,10 @@ function readLink(tree: Tree, at: number, isWord: boolean): "clause" | "saying" 
     case "acl":
       return isWord && upos === "VERB" ? "clause" : null; // "passed a resolution that condemned it"
     case "obl":
-      return isWord ? "clause" : null; // "was told of its concern"
+      return isWord && !isBeyond(tree, at) ? "clause" : null; // "was told of its concern"
     case "nmod":
     case "obj":
-      return isWord && !isSaying(above) ? "clause" : null;
+      return isWord && !isSaying(above) && !isBeyond(tree, at) ? "clause" : null;
     default:
       return null;
   }
@@ -80,6 +80,13 @@ function readLink(tree: Tree, at: number, isWord: boolean): "clause" | "saying" 
 /** What is said has the time of saying where it is done by saying it; else where it is news, not an earlier past. */
 function hasSayersTime(tree: Tree, at: number, isWord: boolean): boolean {
   return isWord || !/^(pluperfect|perfect|future)$/.test(readTense(tree, at));
+}
+
+/** "Following the breakdown of talks", "despite the ban": what is looked back on has a time and a place of its own. */
+export function isBeyond(tree: Tree, word: number): boolean {
+  return tree
+    .childrenOf(word, "case", "mark")
+    .some((mark) => /^(after|following|before|since|despite|over|about|until|ahead)$/i.test(tree.token(mark).text));
 }
 
 function markOf(tree: Tree, clause: number): string {

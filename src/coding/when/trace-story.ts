@@ -117,7 +117,10 @@ function readMainTime(tree: Tree, times: readonly TimeExpression[], published: s
 /** The root with what is joined to it, and what it says: "said … was summoned on Monday". */
 function mainClauses(tree: Tree): number[] {
   const joined = [tree.root, ...tree.childrenOf(tree.root, "conj", "parataxis")];
-  const said = joined.filter((verb) => isSaying(tree.token(verb))).flatMap((verb) => tree.childrenOf(verb, "ccomp"));
+  const said = joined
+    .filter((verb) => isSaying(tree.token(verb)))
+    .flatMap((verb) => tree.childrenOf(verb, "ccomp"))
+    .filter((verb) => readTense(tree, verb) !== "pluperfect");
   return [...said, ...joined].filter((verb) => tree.token(verb).upos === "VERB");
 }
 

@@ -1,5 +1,7 @@
 import type { Where } from "../../base/event.js";
 import type { Deed } from "../deed.js";
+import { findHead } from "../when/find-anchors.js";
+import { isBeyond } from "../when/find-linked-time.js";
 import { writePlace } from "./attach-place.js";
 import type { Place } from "./find-places.js";
 
@@ -12,6 +14,8 @@ const towards = new Set(["to", "in", "for", "at"]);
  */
 export function inferPlace(deed: Deed, places: readonly Place[]): Where | undefined {
   const { sentence } = deed.tree;
+  if (deed.tree.ancestors(deed.trigger).some((word) => word !== deed.tree.root && isBeyond(deed.tree, word)))
+    return undefined;
   const isVisit = deed.act === "CONSULT.visit";
   const prepositions = isVisit ? towards : inside;
   const candidates = places.filter((place) => {
@@ -21,10 +25,19 @@ export function inferPlace(deed: Deed, places: readonly Place[]): Where | undefi
       ({ start, end, deprel }) => start < place.end && end > place.start && deprel === "compound",
     );
     const mark = before === "the" && !isPart ? sentence.tokens[first - 2]?.text.toLowerCase() : before; // not "in the Gulf war"
-    return mark !== undefined && prepositions.has(mark);
+    return mark !== undefined && prepositions.has(mark) && !isElsewhere(deed, place);
   });
   const trigger = sentence.tokens[deed.trigger];
   const chosen = isVisit ? candidates.find(({ start }) => start > trigger.start) : candidates[0];
   if (!chosen || (!isVisit && candidates.length > 1)) return undefined;
   return { ...writePlace(chosen), certainty: "inferred", basis: "sentence" };
+}
+
+/** In a clause that tells more of a noun outside the deed: "the agency, monitored in London, said …". */
+function isElsewhere({ tree, trigger }: Deed, { start, end }: Place): boolean {
+  const head = findHead(tree.sentence, start, end);
+  return (head ? tree.ancestors(head.index) : []).some((word) => {
+    const isAside = tree.token(word).deprel.startsWith("acl") && tree.token(word).upos === "VERB";
+    return isAside && !tree.isWithin(word, trigger) && !tree.isWithin(trigger, word);
+  });
 }
