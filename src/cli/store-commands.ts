@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { ReadoutError } from "../base/readout-error.js";
 import { formats } from "../export/formats.js";
 import { withColumnOptions } from "./input/column-options.js";
-import { withQueryOptions } from "./input/query-options.js";
+import { readDay, withQueryOptions } from "./input/query-options.js";
 import type { RunFile } from "./program.js";
 
 /** The commands that make, ask and keep a record on disk. */
@@ -25,6 +25,16 @@ export function addStoreCommands(program: Command, run: RunFile): void {
     .addOption(new Option("--format <format>", "how to write").choices(Object.keys(formats)).default("jsonl"))
     .option("--out <file>", "where to write (default: standard output)")
     .action(run(() => import("./commands/export.js")));
+
+  withStore(program.command("brief"))
+    .summary("write one page on two states")
+    .description("Writes one page on two states: how things stand, turns, encounters, deeds, with numbered sources.")
+    .argument("<state...>", "codes of two states: USA CHN")
+    .option("--from <day>", "tell what happened on this day or later", readDay)
+    .option("--to <day>", "as things stood on this day", readDay)
+    .addOption(new Option("--format <format>", "how to write").choices(["markdown", "html"]).default("markdown"))
+    .option("--out <file>", "where to write (default: standard output)")
+    .action(run(() => import("./commands/brief.js")));
 
   withStore(program.command("runs"))
     .summary("list the runs that made a record")
