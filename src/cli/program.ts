@@ -251,6 +251,7 @@ export function createProgram(effects: Effects, { print, finish }: Sinks): Comma
 function withShowOptions(command: Command): Command {
   return withInputOptions(command)
     .option("--json", "print JSON instead of a page for people")
+    .option("--db <place>", "show what a record on disk tells, besides the inputs or instead of them")
     .option("--until <day>", "the day up to which silence counts (default: that of the last report)", readDate)
     .option("--scale <scale>", "goldstein, intensity, or a CSV file with type,mode,stage,weight", "goldstein")
     .option("--no-color", "print without colours");

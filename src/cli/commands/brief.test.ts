@@ -64,6 +64,16 @@ test("brief --format html writes a page in which reports cannot put anything but
   expect(stdout).toContain('<sup><a href="#source-1">1</a></sup>');
 });
 
+test("show reads the same record", async () => {
+  const { stdout, code } = await runCommand("show relation USA CHN --db record --json".split(" "), world);
+  expect(code).toBe(0);
+  expect(
+    JSON.parse(stdout)
+      .reports.map(({ id }: { id: string }) => id)
+      .sort(),
+  ).toEqual(["old", "one", "two"]);
+});
+
 test.each([
   ["brief USA NOR", "Nothing is told of USA and NOR"],
   ["brief USA", "“USA” is no pair of states"],

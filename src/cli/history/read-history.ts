@@ -30,18 +30,29 @@ export interface RecordSink {
  */
 export async function readHistory(
   inputs: readonly string[],
-  options: InputOptions,
+  options: InputOptions & { readonly db?: string },
   effects: Effects,
 ): Promise<ReadHistory> {
   const { sink, finish } = gatherHistory();
   let code = 0;
-  for (const input of inputs.length > 0 ? inputs : ["-"]) {
+  if (options.db !== undefined) await readStore(options.db, effects, sink);
+  for (const input of inputs.length > 0 || options.db !== undefined ? inputs : ["-"]) {
     const failed = await attempt(effects, async () => {
       code = Math.max(code, await readInput(input, options, effects, sink));
     });
     if (failed) code = 1;
   }
   return { builder: finish(), code };
+}
+
+/** All that a record on disk holds now; what was killed or replaced is not among it. */
+async function readStore(place: string, effects: Effects, sink: RecordSink): Promise<void> {
+  const store = await effects.openStore(place, "existing");
+  try {
+    for await (const { record } of store.scan({})) sink.add(record());
+  } finally {
+    await store.close();
+  }
 }
 
 /** A sink for records, and the history of all that went into it, with the groups of copies among them. */

@@ -5,6 +5,8 @@ import type { InputOptions } from "../read-documents.js";
 /** What every `show` command takes. */
 export interface ShowOptions extends InputOptions {
   readonly json?: boolean;
+  /** A record on disk, besides the inputs or instead of them. */
+  readonly db?: string;
   /** The day up to which silence counts. */
   readonly until?: string;
   /** "goldstein", "intensity", or a CSV file with weights. */
