@@ -82,7 +82,9 @@ function nameParts({ nodes }: Profile): (id: number) => string | null {
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const url = byId.get(at)!.callFrame.url;
       const part = parts.find(([, path]) => path.test(url));
-      // Trees and cleaning are tools of others: who calls them from a folder above the line decides.
+      // The tree of a sentence is made once for all steps, by whichever asks first.
+      if (/\/language\/tree\./.test(url)) return "trees";
+      // Else a step that calls on another, as places on the names of states, answers for the whole of it.
       if (part) return callerOf(at, parents, byId) ?? part[0];
     }
     return null;

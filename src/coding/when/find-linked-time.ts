@@ -3,6 +3,7 @@ import type { TimeExpression } from "../../language/times/time-expression.js";
 import type { Tree } from "../../language/tree.js";
 import { attachTime } from "./attach-times.js";
 import { isSaying } from "./find-anchors.js";
+import { isWeekday } from "./is-weekday.js";
 import { readTense } from "./read-tense.js";
 
 /** Conjunctions whose clause happens with the clause that it hangs on. */
@@ -22,7 +23,7 @@ export function findLinkedTime(
 ): When | undefined {
   const dated = (word: number): When | undefined => {
     const when = attachTime(tree.sentence, word, times);
-    return when?.start && when.precision !== "vague" ? when : undefined;
+    return when && (isWeekday(when) || (when.start && when.precision !== "vague")) ? when : undefined;
   };
   let at = top;
   for (let steps = 0; steps < linksMax; steps++) {

@@ -1,5 +1,6 @@
 import type { Event, When } from "../../base/event.js";
 import type { EventMention } from "../merge-mentions.js";
+import { isWeekday } from "./is-weekday.js";
 import { isSameEncounter, isSameHappening, shareParty, sharePerson } from "./same-happening.js";
 
 /**
@@ -83,8 +84,8 @@ function lengthOf({ start, end }: When): number {
 }
 
 /** Days that are known, or a weekday of a report whose own day is not. */
-function isDated({ start, value, precision }: When): boolean {
-  return (start !== undefined && precision !== "vague") || /^XXXX-WXX-\d/.test(value);
+function isDated(when: When): boolean {
+  return (when.start !== undefined && when.precision !== "vague") || isWeekday(when);
 }
 
 function overlap(a: When, b: When): boolean {

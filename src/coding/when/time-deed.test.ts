@@ -60,3 +60,9 @@ test.each([
 ])("%s", (text, expected) => {
   expect(check(text)).toBe(expected);
 });
+
+test("a report without a known day keeps its weekdays", () => {
+  const text = "France expelled two Iranian diplomats on Monday. Iran condemned France.";
+  const values = reader.code({ text }).events.map(({ when }) => when?.value);
+  expect(values).toEqual(["XXXX-WXX-1", "XXXX-WXX-1"]);
+});

@@ -5,6 +5,7 @@ import type { TimeExpression } from "../../language/times/time-expression.js";
 import { Tree } from "../../language/tree.js";
 import { attachTime } from "./attach-times.js";
 import { isSaying } from "./find-anchors.js";
+import { isWeekday } from "./is-weekday.js";
 import { readTense } from "./read-tense.js";
 
 /** A time at which the telling stands. */
@@ -98,14 +99,8 @@ function readMainTime(tree: Tree, times: readonly TimeExpression[], published: s
   const clauses = mainClauses(tree);
   for (const verb of clauses.reverse()) {
     const when = attachTime(tree.sentence, verb, times);
-    if (
-      !when?.start ||
-      !when.end ||
-      !/^(minute|day|week|month|season)$/.test(when.precision) ||
-      when.certainty !== "stated"
-    )
-      continue;
-    if (published !== null && when.start.slice(0, 10) > published) continue;
+    if (when?.certainty !== "stated" || !(isWeekday(when) || isScene(when))) continue;
+    if (published !== null && when.start && when.start.slice(0, 10) > published) continue;
     const tense = readTense(tree, verb);
     if (tense === "future" || tense === "perfect") continue;
     if (tense === "present" && published === null && !isSaying(tree.token(verb))) continue;
@@ -124,9 +119,15 @@ function mainClauses(tree: Tree): number[] {
   return [...said, ...joined].filter((verb) => tree.token(verb).upos === "VERB");
 }
 
+/** Days, weeks or months that are known; a year is too wide for a deed that only follows in the text. */
+function isScene({ start, end, precision }: When): boolean {
+  return start !== undefined && end !== undefined && /^(minute|day|week|month|season)$/.test(precision);
+}
+
 /** What other deeds have of a stated time: its days, without its hours, its words and its length. */
-export function toScene({ value, start, end, precision, anchor }: When): When {
-  const days = { start: start!.slice(0, 10), end: end!.slice(0, 10) };
+function toScene({ value, start, end, precision, anchor }: When): When {
+  if (!start || !end) return { value, precision, certainty: "inferred" };
+  const days = { start: start.slice(0, 10), end: end.slice(0, 10) };
   const isClock = precision === "minute" || /T/.test(value);
   return {
     value: isClock ? days.start : value,
@@ -143,7 +144,8 @@ function goesOn(tree: Tree): boolean {
 }
 
 /** Whether a stated time is of the news, to which deeds without a time may belong. */
-export function isNewsDay({ start, precision }: When, published: string | null): boolean {
+function isNewsDay({ start, precision, value }: When, published: string | null): boolean {
+  if (isWeekday({ value })) return true;
   if (!start || precision !== "day") return false;
   if (published === null) return true;
   const days = (Date.parse(published) - Date.parse(start)) / 86_400_000;
