@@ -12,7 +12,7 @@ import { codeSentence } from "./code-sentence.js";
 import type { Deed } from "./deed.js";
 import { type ClaimWords, findClaim } from "./find-claim.js";
 import { differ, findSides, type SideFinder, type Sides } from "./find-sides.js";
-import { inferSide, isToAll } from "./infer-side.js";
+import { inferSide, isToAll, ofNoState } from "./infer-side.js";
 import { makeEvent } from "./make-event.js";
 import { type EventMention, mergeMentions } from "./merge-mentions.js";
 import { findPlaceSides } from "./place-sides.js";
@@ -102,7 +102,7 @@ function findParties(deed: Deed, args: Arguments, claim: Claim, finder: SideFind
     const isTalk = deed.act.startsWith("CONSULT") && deed.tree.token(deed.trigger).upos === "NOUN";
     if (!isTalk || sides.sources.length > 0 || sides.targets.length === 0) return sides;
     // "Made the offer at a meeting with the minister": who did so met him
-    return findSides({ ...deed, sources: [args.holder(deed.trigger)] }, finder);
+    return findSides({ ...deed, sources: [findHolder(deed, args)] }, finder);
   }
   const doer = findSides({ ...deed, targets: [] }, finder);
   const speaker: readonly Actor[] = claim.by ? [claim.by] : [];
@@ -111,6 +111,13 @@ function findParties(deed: Deed, args: Arguments, claim: Claim, finder: SideFind
   const targets = isAsked ? doer.sources.filter((actor) => speaker.every((one) => differ(one, actor))) : [];
   const others = isAsked ? [] : findSides({ ...deed, sources: [] }, finder).targets;
   return { ...doer, sources: speaker, targets: [...targets, ...others] };
+}
+
+/** "Made the proposal at a meeting with": the meeting hangs on the proposal, whose holder the maker is. */
+function findHolder({ tree, trigger }: Deed, args: Arguments): number[] {
+  const holders = args.holder(trigger);
+  const { head } = tree.token(trigger);
+  return holders.length === 0 && tree.is(trigger, "nmod") && head >= 0 ? args.holder(head) : holders;
 }
 
 /**
@@ -134,11 +141,16 @@ function isSpoken({ act, stage, mutual, tree, trigger }: Deed, crosswalk: Crossw
 /** A deed counts where both sides are known; some acts need no target (PLOVER: "requires recipient: no"). */
 function isEvent(act: string, { sources, targets }: Sides, deed: Deed): boolean {
   const known = (side: readonly Actor[]): boolean => side.some(({ country }) => country !== null);
-  if (!known(sources)) return false;
+  if (!known(sources) || isPrivateTalk(act, sources)) return false;
   return known(targets) || alone.has(act.split(".")[0]) || isToAll(deed, sources);
 }
 
 const alone = new Set(["MOBILIZE", "PROTEST"]);
+
+/** "Women went to the police", "the airlines will fly there": visits and talks of nobody who speaks for a state. */
+function isPrivateTalk(act: string, sources: readonly Actor[]): boolean {
+  return act.startsWith("CONSULT") && sources.every(({ sector, person }) => !person && ofNoState.has(sector ?? ""));
+}
 
 /** A bare act noun, moved by no operator: it takes up a deed rather than telling one. */
 function isReference({ tree, trigger, top, stage }: Deed): boolean {

@@ -30,7 +30,11 @@ export function findSides(deed: Deed, finder: SideFinder): Sides {
   const source = firstActors(deed, deed.sources, [finder.actorsOf, finder.ownersOf], finder, []);
   const aims = isAimedAtPlaces(deed) && finder.placesOf ? [finder.placesOf] : [];
   const asks = [finder.actorsOf, finder.ownersOf, ...aims];
-  const target = partFromOwn(source.actors, firstActors(deed, deed.targets, asks, finder, source.actors, source.heads));
+  const target = partFromOwn(
+    deed.act,
+    source.actors,
+    firstActors(deed, deed.targets, asks, finder, source.actors, source.heads),
+  );
   const toEachOther = deed.targets.some((heads) => heads.some((head) => isEachOther(deed, head)));
   if (toEachOther) deed.mutual = true;
   if (source.actors.length === 0 && deed.act.startsWith("CONSULT") && isBetween(deed, target.heads)) {
@@ -85,13 +89,24 @@ function isAimedAtPlaces({ act, stage }: Deed): boolean {
  * "France cancelled a meeting between its defence minister and her British counterpart": of several others, those of the
  * source's own country act for it, and the rest is the other side.
  */
-function partFromOwn(sources: readonly Actor[], target: Found): Found & { readonly own: readonly Actor[] } {
+function partFromOwn(
+  act: string,
+  sources: readonly Actor[],
+  target: Found,
+): Found & { readonly own: readonly Actor[] } {
   const countries = new Set(sources.map(({ country }) => country));
   const foreign = target.actors.filter(({ country }) => !countries.has(country));
+  if (foreign.length === 0 && isOwnState(act, sources, target.actors)) return { ...target, actors: [], own: [] };
   if (foreign.length === 0 || foreign.length === target.actors.length) return { ...target, own: [] };
   const isBare = sources.length === 1 && sources[0].person === undefined;
   const own = isBare ? target.actors.filter(({ country, person }) => countries.has(country) && person) : [];
   return { ...target, actors: foreign, own };
+}
+
+/** "Pelosi promised that the United States would stand by it": no promise to her own state. */
+function isOwnState(act: string, [source]: readonly Actor[], targets: readonly Actor[]): boolean {
+  const isState = ({ sector, office, person }: Actor): boolean => sector === "GOV" && !office && !person;
+  return act.startsWith("AGREE") && source?.person !== undefined && targets.length > 0 && targets.every(isState);
 }
 
 interface Found {

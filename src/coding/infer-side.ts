@@ -163,8 +163,10 @@ function countriesOf(
   known: ReadonlySet<string | null>,
 ): Map<string, { actor: Actor; count: number }> {
   const counts = new Map<string, { actor: Actor; count: number }>();
+  const named = new Set(mentions.filter(isNamed).flatMap(({ actors }) => actors.map(({ country }) => country)));
   for (const actor of mentions.flatMap(({ actors }) => actors)) {
-    if (actor.country === null || known.has(actor.country) || ofNoState.has(actor.sector ?? "")) continue;
+    if (actor.country === null || known.has(actor.country) || !named.has(actor.country)) continue;
+    if (actor.person !== undefined && ofNoState.has(actor.sector ?? "")) continue; // a producer, a correspondent
     const entry = counts.get(actor.country);
     if (entry) entry.count++;
     else counts.set(actor.country, { actor, count: 1 });
@@ -172,8 +174,14 @@ function countriesOf(
   return counts;
 }
 
+/** "The committee", "officials", whose country the setting alone gave, name no other state. */
+function isNamed({ kind, actors }: Mention): boolean {
+  const isBare = kind === "role" || kind === "group" || kind === "organisation";
+  return !isBare || actors.every(({ certainty, why }) => certainty === "stated" || !why?.includes(", from the "));
+}
+
 /** Whose country is no party to what states do. */
-const ofNoState = new Set(["BUS", "CVL", "EDU", "JRN", "MED", "REL", "SOC"]);
+export const ofNoState: ReadonlySet<string> = new Set(["BUS", "CVL", "EDU", "JRN", "MED", "REL", "SOC"]);
 
 function infer(actor: Actor, country: string, why: string): Actor {
   const { text, span } = actor;

@@ -22,24 +22,17 @@ export function mergeMentions(mentions: readonly EventMention[], headings: reado
   const told = mentions.filter(({ event, isReference }) => !isReference && !isHeading(event));
   const lead = told[0]?.event.sentence ?? 0;
   const kept: Event[] = [];
-  const hints: Event[] = [];
   for (const { event, isReference } of mentions) {
     if (isHeading(event)) {
       if (mentions.some((other) => !isHeading(other.event) && isAnnounced(event, other.event))) continue;
-    } else if (isReference && told.some((other) => refersTo(event, other.event))) {
-      hints.push(event);
-      continue;
-    }
+    } else if (isReference && told.some((other) => refersTo(event, other.event))) continue;
     const earlier = kept.findIndex((other) => isSameDeed(other, event) || isLeadOf(other, event, lead));
     if (earlier < 0) kept.push(event);
     else if (isSameDeed(kept[earlier], event) && tellsMore(event, kept[earlier])) {
       kept[earlier] = fillFrom(event, kept[earlier]);
     } else kept[earlier] = fillFrom(learnPersons(kept[earlier], event), event);
   }
-  const informed = kept.map((event) =>
-    hints.filter((hint) => refersTo(hint, event)).reduce((known, hint) => learnPersons(known, hint), event),
-  );
-  return informed.sort((a, b) => a.evidence.trigger.start - b.evidence.trigger.start);
+  return kept.sort((a, b) => a.evidence.trigger.start - b.evidence.trigger.start);
 }
 
 /** The event with the persons that another mention of it names where this one names only their state. */
@@ -65,7 +58,8 @@ function isAnnounced(heading: Event, told: Event): boolean {
 function refersTo(reference: Event, told: Event): boolean {
   // "denounced the U.S. attack on Iran" tells it, for it names both
   const names = [...reference.sources, ...reference.targets].every(({ certainty }) => certainty === "stated");
-  return !names && (told.stage === "done" || told.stage === "planned") && isSameAct(reference, told, mayBeSame);
+  if (names || countPersons(reference) > countPersons(told)) return false;
+  return (told.stage === "done" || told.stage === "planned") && isSameAct(reference, told, mayBeSame);
 }
 
 /** The lead names the state that did it, one of the next sentences tells the same in the same words with its people. */
@@ -140,7 +134,11 @@ function tellsMore(later: Event, earlier: Event): boolean {
   return countDetails(later) > countDetails(earlier);
 }
 
-function countDetails({ when, where, act, sources, targets }: Event): number {
-  const persons = [...sources, ...targets].filter(({ person }) => person).length;
-  return Number(when !== undefined) + Number(where !== undefined) + Number(act.includes(".")) + persons;
+function countDetails(event: Event): number {
+  const { when, where, act } = event;
+  return Number(when !== undefined) + Number(where !== undefined) + Number(act.includes(".")) + countPersons(event);
+}
+
+function countPersons({ sources, targets }: Event): number {
+  return [...sources, ...targets].filter(({ person }) => person).length;
 }

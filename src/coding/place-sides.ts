@@ -6,7 +6,8 @@ import type { Place } from "./where/find-places.js";
 
 /**
  * The state that a deed against a town or region is aimed at: "fired on Qamishli", "flew to the ruined city of Antakya".
- * Asked where the words name no actor; the actor is inferred, with the place as its words.
+ * Asked where the words name no actor; the actor is inferred, with the place as its words. A town stands for its people
+ * (PLOVER: CVL), not for the government.
  */
 export function findPlaceSides(
   sentence: Sentence,
@@ -22,7 +23,7 @@ export function findPlaceSides(
     const { start, end, country, name } = place;
     const why = `${name} lies in ${country}`;
     return [
-      { text: report.text.slice(start, end), span: { start, end }, country, sector: "GOV", certainty: "inferred", why },
+      { text: report.text.slice(start, end), span: { start, end }, country, sector: "CVL", certainty: "inferred", why },
     ];
   }
   return [];

@@ -111,6 +111,25 @@ const cases: readonly (readonly [what: string, date: string, text: string, expec
     "Negotiators shuttled between Tehran and Paris.",
     "IRN CONSULT.third-party done FRA",
   ],
+  ["nobody's visits are no talks between states", "2021-03-31", "Iranian women went to the French police.", ""],
+  [
+    "a promise that the own state will do something is none to it",
+    "2022-08-05",
+    "Nancy Pelosi promised that the United States would be calm.",
+    "",
+  ],
+  [
+    "whose committee it is, only the setting tells: no other side",
+    "2021-03-31",
+    "The committee met in Oslo. France rejected the charges.",
+    "",
+  ],
+  [
+    "who makes something at a meeting takes part in it",
+    "2021-03-31",
+    "The French minister made the proposal at a meeting with the Iranian minister.",
+    "FRA CONSULT.meet done IRN",
+  ],
   [
     "who does something at a meeting takes part in it",
     "2021-03-31",

@@ -9,10 +9,21 @@ import type { Reading } from "./read-units.js";
 export function findActors(reading: Reading, head: number, discourse: Discourse): readonly Actor[] {
   const { index } = reading.sentence;
   const draft = discourse.draftAt(index, head);
+  const named = draft?.kind === "role" && draft.plural ? findNamedBehind(reading, head, discourse) : [];
+  if (named.length > 1) return named;
   if (draft && !draft.modifies) return discourse.resolve(draft).actors;
   const around = discourse.draftAround(index, head) ?? draft ?? findNamed(reading, head, discourse);
   if (around) return discourse.resolve(around).actors;
   return isQuantity(reading, head) ? findCounted(reading, head, discourse) : [];
+}
+
+/** "Their leaders, Crown Prince Salman and President Zayed,": those that the apposition names. */
+function findNamedBehind({ tree, sentence }: Reading, head: number, discourse: Discourse): readonly Actor[] {
+  const named = tree.childrenOf(head, "appos").flatMap((name) => [name, ...tree.childrenOf(name, "conj")]);
+  return named.flatMap((token) => {
+    const draft = discourse.draftAt(sentence.index, token);
+    return draft?.kind === "person" ? discourse.resolve(draft).actors : [];
+  });
 }
 
 /** "Nuevo Leon Governor Pedro Ruiz" hung on its first word. */

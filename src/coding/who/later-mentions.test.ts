@@ -171,6 +171,17 @@ describe("two sides", () => {
       "~SUN GOV Mikhail Gorbachev, General Secretary + ~USA GOV Ronald Reagan, President",
     ]);
   });
+  test("the leaders, both men", () => {
+    const text = "Ronald Reagan met Mikhail Gorbachev.";
+    const both = "~USA GOV Ronald Reagan, President + ~SUN GOV Mikhail Gorbachev, General Secretary";
+    const swapped = "~SUN GOV Mikhail Gorbachev, General Secretary + ~USA GOV Ronald Reagan, President";
+    check(`${text} [The leaders] last met in Geneva.`, "1987-12-08", [swapped]);
+    check(`${text} [Both men] agreed.`, "1987-12-08", [swapped]);
+    check("[The two leaders], Ronald Reagan and Mikhail Gorbachev, agreed.", "1987-12-08", [both.replaceAll("~", "")]);
+  });
+  test("both parties of lawmakers are parts of one state", () => {
+    check("France met Iran. Lawmakers of [both parties] agreed.", "1987-12-08", ["-"]);
+  });
   test("a counterpart holds the same office in the other country", () => {
     check("French Foreign Minister Catherine Colonna left. She called [her Chinese counterpart].", "2023-06-19", [
       "~CHN GOV Qin Gang, Foreign Minister",

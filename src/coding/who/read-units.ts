@@ -2,6 +2,7 @@ import type { NamedThing, Office, Person, Registry } from "../../codebook/regist
 import type { SectorNoun, Sectors } from "../../codebook/sectors.js";
 import type { Sentence, Token } from "../../language/sentence.js";
 import { Tree } from "../../language/tree.js";
+import { isPossessive } from "./marks.js";
 
 /**
  * Words of a sentence that the codebook knows: tokens `from` to `to`, end exclusive. One unit can be several things, or
@@ -101,11 +102,14 @@ export function readUnits(
     const { upos, text, deprel } = tokens[last];
     if (upos === "NOUN" || upos === "PROPN") return true;
     if (found !== null && found.noun.kind !== "modifier" && isAfterPeople(from)) return true;
-    if (upos !== "ADJ") return false;
-    // "The UN chief": an adjective after which nothing comes is a noun.
+    const before = tokens[from - 1];
+    // After a possessor comes a noun, whatever its tag.
+    const isOwned = before?.upos === "PART" && isPossessive(before);
+    if (upos !== "ADJ" && !isOwned) return false;
+    // "The UN chief", "Peru's displaced": an adjective after which nothing comes is a noun.
     const next = tokens[last + 1]?.upos;
     const isLast = next !== "NOUN" && next !== "PROPN" && next !== "ADJ" && next !== "ADP";
-    if (isLast && (units.at(-1)?.to === from || tokens[from - 1]?.upos === "DET")) return true;
+    if (isLast && (units.at(-1)?.to === from || before?.upos === "DET" || isOwned)) return true;
     if (found === null) return isCapital(text);
     const isTitle = isCapital(text) && found.noun.sector !== "CVL" && found.noun.sector !== "EDU";
     return isTitle || found.noun.kind === "modifier" || deprel.startsWith("nsubj");

@@ -35,6 +35,7 @@ export const resolveSides: Resolver = (draft, discourse) => {
 /** Two of a kind, without a word that says whose: "both", "the two", or the plural of an office that each country has once. */
 function isPair({ phrase, plural, roles, reading, core, kind }: Draft): boolean {
   if (phrase.modifiers.some(({ things }) => things.length > 0) || phrase.owner !== null) return false;
+  if (isOfPeople({ reading, core })) return false;
   if (phrase.complements.some(({ preposition, token }) => preposition !== "to" && isName(reading.unitAt[token])))
     return false;
   if (kind === "pronoun") return reading.tokens[core.from].text.toLowerCase() === "both";
@@ -42,10 +43,19 @@ function isPair({ phrase, plural, roles, reading, core, kind }: Draft): boolean 
   if (kind === "state") return plural && isRivalry(reading, core.from);
   if (!plural || phrase.count !== null || phrase.modifiers.length > 0) return false;
   const unit = roles.at(-1);
+  // "The leaders last met in May": of the two that are spoken of.
+  if (unit?.noun?.noun === "leader" && phrase.article === "the" && reading.unitAt[core.from] === unit) return true;
   if (!unit || unit.noun?.yields) return false;
   // "A meeting of prime ministers", "the foreign ministers agreed".
   const rankMax = phrase.article === "the" ? rankOfMinisters : phrase.article === null ? rankOfPremiers : 0;
   return unit.offices.some(({ rank }) => rank <= rankMax);
+}
+
+/** "Lawmakers of both parties", "members of the two houses": parts of one state. */
+function isOfPeople({ reading, core }: Pick<Draft, "reading" | "core">): boolean {
+  const { head, deprel } = reading.tokens[core.to - 1];
+  const whose = deprel.startsWith("nmod") ? reading.unitAt[head] : undefined;
+  return whose?.noun?.sector === "LEG";
 }
 
 const pairNouns = new Set([
@@ -157,6 +167,8 @@ function findPerson(draft: Draft, country: string, discourse: Discourse): Actor 
     if (other.plural) continue;
     for (const actor of discourse.resolve(other).actors) {
       if (actor.country !== country || actor.office === undefined) continue;
+      // "Both men"
+      if (unit.noun?.sector === "CVL" && actor.person !== undefined) return actor;
       const office = actor.office.toLowerCase();
       if ([...nouns].some((noun) => noun !== undefined && (office === noun || office.endsWith(` ${noun}`))))
         return actor;
