@@ -23,6 +23,10 @@ export interface ActRow {
   readonly tailCase: string;
   readonly source: readonly Slot[];
   readonly target: readonly Slot[];
+  /** The word names the deed only where its target stands in the text: "went to Iran", not "went on strike". */
+  readonly needsTarget: boolean;
+  /** The word is a judgement on its subject, passed by whoever says so: "France said that Iran had lied". */
+  readonly bySpeaker: boolean;
   /** Both sides do it to each other. */
   readonly mutual: boolean;
   readonly act: string;

@@ -61,16 +61,19 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
     ...context.who,
     placesOf: (sentence, head) => findPlaceSides(sentence, head, whereabouts),
   };
+  const isDomestic = namesOneState(context.who);
   for (const sentence of context.sentences) {
     const { deeds, args } = codeSentence(sentence, context);
     for (const deed of deeds) {
       const words = findClaim(deed.tree, deed.top, args, context.saying.isSaying);
       const claim = readClaim(words, sentence, context);
       const told = mentions.map(({ event }) => event);
-      const found = inferSide(deed, findParties(deed, args, claim, finder), claim, told, context);
+      const parties = findParties(deed, args, claim, finder);
+      if (deed.bySpeaker && (parties.sources.length === 0 || parties.targets.length === 0)) continue;
+      const found = inferSide(deed, parties, claim, told, context);
       const sides = isSpoken(deed, context.crosswalk) ? nameSpeaker(found, claim) : found;
       const meant = context.crosswalk.actOf(deed.act, sides.sources[0]?.sector ?? null);
-      if (!isEvent(meant.act, sides, deed)) continue;
+      if (!isEvent(meant.act, sides, deed, isDomestic)) continue;
       if (meant.row) deed.why.push(meant.row);
       deed.act = meant.act;
       const when = timeDeed(deed, timeline);
@@ -106,6 +109,8 @@ function findParties(deed: Deed, args: Arguments, claim: Claim, finder: SideFind
   }
   const doer = findSides({ ...deed, targets: [] }, finder);
   const speaker: readonly Actor[] = claim.by ? [claim.by] : [];
+  const isOwn = doer.sources.some((actor) => speaker.some(({ country }) => country === actor.country));
+  if (deed.bySpeaker && isOwn) return { ...doer, sources: [], targets: [] }; // "we must do better"
   const isAsked = doer.sources.some((actor) => speaker.every(({ country }) => country !== actor.country));
   // "Mexico should limit cooperation with X", says a Mexican: it is X that the demand is about
   const targets = isAsked ? doer.sources.filter((actor) => speaker.every((one) => differ(one, actor))) : [];
@@ -138,11 +143,20 @@ function isSpoken({ act, stage, mutual, tree, trigger }: Deed, crosswalk: Crossw
   return /^(ACCUSE|REJECT|REQUEST|THREATEN)$/.test(type) || (stage === "planned" && quad > 2);
 }
 
-/** A deed counts where both sides are known; some acts need no target (PLOVER: "requires recipient: no"). */
-function isEvent(act: string, { sources, targets }: Sides, deed: Deed): boolean {
-  const known = (side: readonly Actor[]): boolean => side.some(({ country }) => country !== null);
-  if (!known(sources) || isPrivateTalk(act, sources)) return false;
+/**
+ * A deed counts where both sides are known; some acts need no target (PLOVER: "requires recipient: no"). Known is a side
+ * by its state; where a report is about the affairs of one state alone, also by its sector ("police", "the opposition").
+ */
+function isEvent(act: string, { sources, targets }: Sides, deed: Deed, isDomestic: boolean): boolean {
+  const known = (side: readonly Actor[]): boolean =>
+    side.some(({ country, sector }) => country !== null || (isDomestic && sector !== null && sector !== "UNK"));
+  if (!known(sources) || (isPrivateTalk(act, sources) && !isDomestic)) return false;
   return known(targets) || alone.has(act.split(".")[0]) || isToAll(deed, sources);
+}
+
+/** Does the report speak of the inner affairs of one state, or of none that it names? */
+function namesOneState({ mentions }: Who): boolean {
+  return new Set(mentions.flatMap(({ actors }) => actors.flatMap(({ country }) => country ?? []))).size < 2;
 }
 
 const alone = new Set(["MOBILIZE", "PROTEST"]);

@@ -6,6 +6,7 @@ import { Arguments } from "./arguments.js";
 import type { Deed } from "./deed.js";
 import { findBareOperators } from "./find-bare-operators.js";
 import { findDeeds } from "./find-deeds.js";
+import { findDemands } from "./find-demands.js";
 import { climbOperators } from "./refine-operators.js";
 
 /** All deeds that a sentence speaks of, with act, stage and the places of their sides: finders, then refiners. */
@@ -31,6 +32,7 @@ export function codeSentence(
     for (const index of operators ?? []) used.add(index);
     return operators !== null;
   });
-  const all = [...deeds, ...climbed].filter(({ trigger, words }) => words.size > 1 || !used.has(trigger));
+  const demands = findDemands(tree, lexicon, args, new Set([...busy, ...climbed.flatMap(({ words }) => [...words])]));
+  const all = [...deeds, ...climbed, ...demands].filter(({ trigger, words }) => words.size > 1 || !used.has(trigger));
   return { deeds: all, args };
 }

@@ -29,6 +29,8 @@ export interface Deed {
   future: boolean;
   /** "X should do it": the demand comes from whoever says so. */
   fromSpeaker: boolean;
+  /** A judgement on its subject or a demand on it, made by whoever says so ("France said that Iran had lied"). */
+  readonly bySpeaker: boolean;
   /** Participles that schedule the deed ("a trip planned for May"): their time is its time. */
   readonly scheduledBy: number[];
   /** Rows and operators, innermost first. */

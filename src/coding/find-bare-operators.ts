@@ -38,6 +38,7 @@ export function findBareOperators(tree: Tree, lexicon: Lexicon, args: Arguments,
       top: index,
       future: false,
       fromSpeaker: false,
+      bySpeaker: false,
       scheduledBy: [],
       why: [row.id],
     });

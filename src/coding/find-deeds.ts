@@ -38,6 +38,8 @@ function findDeed(
     if (particle !== null && tail !== particle) continue; // "gave up its support" gives nothing
     if (tail === null && pos === "v" && isOperatorHere(tree, index, lexicon)) continue;
     const deed = makeDeed(tree, index, tail, row, args);
+    if (row.needsTarget && deed.targets.length === 0) continue;
+    if (row.bySpeaker && deed.sources.length === 0) continue;
     if (deed.targets.length > 0 || row.target.length === 0) return deed;
     fallback ??= deed;
   }
@@ -80,6 +82,7 @@ export function findTail(
   row: { tails: readonly string[]; tailCase: string; pos: WordClass },
   args: Arguments,
 ): number | null {
+  if (row.tails.includes(".")) return standsAlone(tree, index) ? index : null;
   if (row.tails.includes("*")) return tree.childrenOf(index, "obj")[0] ?? null;
   if (row.tailCase !== "") {
     const places = [
@@ -118,6 +121,16 @@ export function findTail(
   return null;
 }
 
+/** A verb with nothing but subject, one object and circumstances: "called Iran", not "called Iran a threat". */
+function standsAlone(tree: Tree, index: number): boolean {
+  const children = tree.children(index);
+  const objects = tree.childrenOf(index, "obj");
+  if (objects.length !== 1 || !/^(PROPN|NOUN|PRON)$/.test(tree.token(objects[0]).upos)) return false;
+  if (children.some((child) => /^(iobj|xcomp|ccomp|compound|dep)/.test(tree.token(child).deprel))) return false;
+  const inner = tree.children(objects[0]).filter((child) => child > objects[0]);
+  return !inner.some((child) => /^(amod|acl$|nmod|conj|advmod)/.test(tree.token(child).deprel));
+}
+
 const tailRelations = new Set(["obj", "nsubj", "compound", "advmod", "amod", "xcomp", "nmod", "obl", "advcl"]);
 
 function makeDeed(tree: Tree, trigger: number, tail: number | null, row: ActRow, args: Arguments): Deed {
@@ -127,7 +140,8 @@ function makeDeed(tree: Tree, trigger: number, tail: number | null, row: ActRow,
   const slots = { source: row.source.length > 0 ? row.source : usual, target: row.target };
   const choose = (side: readonly Slot[]): Choices =>
     side.map((slot) => fillSlot(tree, trigger, anchors, words, slot, args)).filter((heads) => heads.length > 0);
-  const targets = choose(slots.target);
+  const found = choose(row.bySpeaker ? [] : slots.target);
+  const targets = found.length > 0 ? found : aheadOf(tree, words, slots.target, args);
   return {
     tree,
     trigger,
@@ -136,17 +150,43 @@ function makeDeed(tree: Tree, trigger: number, tail: number | null, row: ActRow,
     slots,
     act: row.act,
     stage: row.stage,
-    sources: [...choose(slots.source), ...indirectDoers(tree, trigger, args)],
+    sources: row.bySpeaker
+      ? choose(slots.target).filter(() => isPredicate(tree, trigger))
+      : [...choose(slots.source), ...indirectDoers(tree, trigger, args)],
     targets,
     namesTarget: targets.length > 0,
     mutual: row.mutual,
     top: trigger,
     future: false,
-    fromSpeaker: false,
+    fromSpeaker: row.bySpeaker,
+    bySpeaker: row.bySpeaker,
     scheduledBy: [],
     why: [row.id],
   };
 }
+
+/** A verb, or a noun or adjective that says something of a subject: "Iran is the culprit". */
+function isPredicate(tree: Tree, index: number): boolean {
+  return tree.token(index).upos === "VERB" || tree.childrenOf(index, "cop").length > 0;
+}
+
+/**
+ * "Will send its foreign minister, X, to Y": where the tree has nothing behind a preposition, the words may, up to the
+ * next verb or the end of the clause.
+ */
+function aheadOf(tree: Tree, words: ReadonlySet<number>, slots: readonly Slot[], args: Arguments): Choices {
+  const wanted = slots.filter((slot) => linear.has(slot));
+  if (wanted.length === 0) return [];
+  for (let at = Math.max(...words) + 1; at < tree.tokens.length; at++) {
+    const { upos, text, deprel } = tree.token(at);
+    if (upos === "VERB" || upos === "AUX" || upos === "SCONJ" || deprel === "mark" || /^[;:”"]$/.test(text)) return [];
+    if (upos === "PROPN" && wanted.includes(args.caseOf(at))) return [args.withConjuncts([at])];
+  }
+  return [];
+}
+
+/** Prepositions that lead to a target and hardly ever to anything else. */
+const linear = new Set(["to", "with", "against"]);
 
 /** "The U.S.-Soviet summit": names joined by a hyphen right before the noun, which trees join in many ways. */
 function hyphenated(tree: Tree, trigger: number): number[] {

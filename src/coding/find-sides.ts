@@ -46,7 +46,7 @@ export function findSides(deed: Deed, finder: SideFinder): Sides {
       return { ...target, sources: [first], targets: partners, reflexive: false };
     }
   }
-  if (target.actors.length === 0 && (deed.mutual || isCooperative(deed))) {
+  if (target.actors.length === 0 && (deed.mutual || (isCooperative(deed) && !deed.namesTarget))) {
     const [first, ...rest] = source.actors;
     const partners = rest.filter(({ country }) => country !== first.country);
     if (partners.length > 0) {

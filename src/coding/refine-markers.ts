@@ -9,6 +9,10 @@ import type { Deed } from "./deed.js";
 export function applyMarkers(deed: Deed, index: number, lexicon: Lexicon): boolean {
   const { tree } = deed;
   let negated = false;
+  if (isToDo(deed, index)) {
+    deed.future = true;
+    if (deed.stage === "done") move(deed, "planned", "marker be to");
+  }
   for (const child of tree.children(index)) {
     const { lemma, deprel, upos } = tree.token(child);
     const word = lemma.toLowerCase();
@@ -41,7 +45,17 @@ function applyModal(deed: Deed, word: string, lexicon: Lexicon): void {
   if (/^(done|planned|refused|asked)$/.test(deed.stage)) move(deed, row.stage, row.id);
 }
 
+/** "The ministers are to meet": scheduled. */
+function isToDo({ tree }: Deed, index: number): boolean {
+  const marks = tree.childrenOf(index, "mark").filter((mark) => tree.token(mark).text === "to");
+  return marks.some((mark) => {
+    const before = tree.sentence.tokens[mark - 1];
+    return before?.head === index && before.lemma === "be" && before.upos === "AUX";
+  });
+}
+
 function negate(deed: Deed, lexicon: Lexicon): boolean {
+  if (deed.bySpeaker) return false; // "has not lied" blames nobody
   if (deed.fromSpeaker) return true; // "should not support it" still asks for something
   const ahead = deed.future;
   const stage = deed.stage === "planned" && ahead ? "done" : deed.stage;

@@ -42,6 +42,10 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
     }
     const operator = pos && !tools.fixed.has(head) ? findOperator(deed, head, pos, link, tools) : undefined;
     if (operator) {
+      if (deed.bySpeaker && operator.stage !== null && operator.control !== "speaker") {
+        if (link === "ccomp") break; // "warned that Iran had lied" says so
+        return null;
+      }
       applyOperator(deed, head, operator, tools);
       used.add(head);
       at = head;
@@ -77,7 +81,18 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
     }
     break;
   }
+  const host = hostOf(deed, args);
+  if (host.length > 0) deed.sources = [...deed.sources, host];
   return used;
+}
+
+/** "Presented the plan at a meeting with Iran": who does what the clause tells takes part, if nobody else is named. */
+function hostOf({ tree, trigger, act, mutual, namesTarget }: Deed, args: Arguments): readonly number[] {
+  if (!mutual || !namesTarget || !act.startsWith("CONSULT") || tree.token(trigger).upos === "VERB") return [];
+  let at = trigger;
+  while (at >= 0 && /^(nmod|conj|appos)/.test(tree.token(at).deprel)) at = tree.token(at).head;
+  if (at < 0 || !tree.is(at, "obl")) return [];
+  return args.surfaceSubject(tree.token(at).head);
 }
 
 /** "… is making up for a trip planned for May but cancelled": a bare participle that the parser joined to the main verb. */
@@ -120,6 +135,39 @@ function applyParticiples(deed: Deed, tools: Tools, used: Set<number>): void {
     const holders = args.holder(deed.trigger);
     if (holders.length > 0) deed.sources = [...deed.sources, holders];
     used.add(clause);
+  }
+  for (const clause of tree.childrenOf(deed.trigger, "acl:relcl")) applyRelative(deed, clause, tools, used);
+}
+
+/** "The hotline that Iran cut", "the visit that the minister had promised to pay": the verb governs the noun above it. */
+function applyRelative(deed: Deed, clause: number, tools: Tools, used: Set<number>): void {
+  const { tree } = deed;
+  const { args, lexicon } = tools;
+  const isPronoun = (index: number): boolean => /^(who|which|that|whom)$/.test(tree.token(index).lemma);
+  if (tree.token(clause).upos !== "VERB" || tools.fixed.has(clause)) return;
+  if (!tree.childrenOf(clause, "nsubj").some((subject) => !isPronoun(subject))) return; // "talks that failed"
+  const chain = [clause];
+  for (let at = clause; tree.childrenOf(at, "xcomp").length > 0 && chain.length < 4; ) {
+    at = tree.childrenOf(at, "xcomp")[0];
+    chain.push(at);
+  }
+  const inner = chain.at(-1)!;
+  if (tree.childrenOf(inner, "obj").some((object) => !isPronoun(object))) return;
+  for (const verb of chain.reverse()) {
+    const lemma = tree.token(verb).lemma;
+    const link = verb === inner ? "obj" : "xcomp";
+    const operator = lexicon
+      .operatorsOf(lemma, "v")
+      .find((row) => row.takes.has(link) && (row.tails.length === 0 || findTail(tree, verb, row, args) !== null));
+    const light = verb === inner ? lexicon.lightVerb(lemma) : undefined;
+    if (operator) {
+      applyOperator(deed, verb, operator, tools);
+      used.add(verb);
+    } else if (light) {
+      carryByLightVerb(deed, verb, light.subject, args);
+      deed.why.push(light.id);
+    } else return;
+    applyMarkers(deed, verb, lexicon);
   }
 }
 
@@ -171,7 +219,7 @@ function linkOf(deprel: string, marker: string, isGerund: boolean): string {
       return marker === "" ? relation : marker;
     case "advcl":
     case "acl":
-      if (deprel === "acl:relcl") return "relcl";
+      if (deprel === "acl:relcl") return marker === "that" ? marker : "relcl"; // "reports that Iran attacked"
       if (marker === "to") return relation === "acl" ? "acl" : "xcomp";
       if (marker !== "") return marker;
       return relation === "advcl" && isGerund ? "xcomp" : relation; // "denied attacking"
@@ -211,9 +259,14 @@ function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: 
   const others = deed.sources.filter((heads) => !heads.some((head) => own.includes(head)));
   switch (operator.stage) {
     case null:
+      if (deed.stage === "ended") deed.stage = "done"; // "restart a dialogue that was suspended"
       deed.sources = [...deed.sources, ...self];
       break;
     case "asked":
+      if (operator.control === "speaker") {
+        deed.sources = [...self, ...deed.sources]; // "Iran has to release them": the demand comes from whoever says so
+        break;
+      }
       deed.targets = [...addressee, ...(operator.control === "subj" ? [] : others), ...deed.targets, ...others];
       deed.sources = [...self];
       break;
@@ -238,7 +291,7 @@ function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: 
   }
   if (operator.stage !== null) deed.stage = operator.stage;
   if (operator.stage === "planned") deed.future = true;
-  deed.fromSpeaker = false;
+  deed.fromSpeaker = operator.control === "speaker";
   deed.why.push(operator.id);
 }
 
