@@ -259,7 +259,6 @@ function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: 
   const others = deed.sources.filter((heads) => !heads.some((head) => own.includes(head)));
   switch (operator.stage) {
     case null:
-      if (deed.stage === "ended") deed.stage = "done"; // "restart a dialogue that was suspended"
       deed.sources = [...deed.sources, ...self];
       break;
     case "asked":
