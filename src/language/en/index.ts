@@ -65,7 +65,7 @@ class English implements Language {
     // Longer sentences reach this only through `parseTokens`; their pieces hang on the first word.
     for (let from = 0; from < forms.length; from += sentenceLengthMax) {
       const piece = forms.slice(from, from + sentenceLengthMax);
-      this.parser.parse(piece);
+      this.parser.parse(from === 0 ? lowerDayWord(piece) : piece);
       for (const [index, text] of piece.entries()) {
         const upos = this.parser.tagOf(index);
         const headInPiece = this.parser.headOf(index);
@@ -82,4 +82,12 @@ class English implements Language {
     });
     return { start: starts[0] ?? 0, end: ends.at(-1) ?? 0, tokens };
   }
+}
+
+/** Words for days that a capital makes look like a name: "Yesterday Colonna called" is no Yesterday Colonna. */
+const dayWords = /^(?:Yesterday|Today|Tomorrow|Tonight)$/;
+
+function lowerDayWord(forms: readonly string[]): readonly string[] {
+  const [first = ""] = forms;
+  return dayWords.test(first) ? [first.toLowerCase(), ...forms.slice(1)] : forms;
 }
