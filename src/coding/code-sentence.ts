@@ -33,6 +33,11 @@ export function codeSentence(
     return operators !== null;
   });
   const demands = findDemands(tree, lexicon, args, new Set([...busy, ...climbed.flatMap(({ words }) => [...words])]));
-  const all = [...deeds, ...climbed, ...demands].filter(({ trigger, words }) => words.size > 1 || !used.has(trigger));
+  const all = [...deeds, ...climbed, ...demands].filter((deed) => !used.has(deed.trigger) || saysMore(deed));
   return { deeds: all, args };
+}
+
+/** Does the deed have a word besides its trigger and the light verb that carries it ("made an offer")? */
+function saysMore({ words, why }: Deed): boolean {
+  return words.size > 1 + why.filter((row) => row.startsWith("light/")).length;
 }

@@ -78,7 +78,7 @@ function isSameDeed(a: Event, b: Event): boolean {
 
 /** "Suggested that …", "advised that …": what is asked for is not coded, so two sentences ask for two things. */
 function isOtherDemand(a: Event, b: Event): boolean {
-  const isBare = [a, b].every(({ why }) => why.at(-1)?.startsWith("operator/"));
+  const isBare = [a, b].every(({ act, why }) => act === "REQUEST" || why.at(-1)?.startsWith("operator/"));
   return isBare && a.sentence !== b.sentence;
 }
 
