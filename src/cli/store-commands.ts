@@ -59,6 +59,16 @@ export function addStoreCommands(program: Command, run: RunFile): void {
     .description("Removes reports with all their versions, events and words. They are not taken in again.")
     .argument("<report...>", "ids of reports")
     .action(run(() => import("./commands/forget.js")));
+
+  withStore(program.command("serve"))
+    .summary("open a record in the browser")
+    .description(
+      "Serves a dashboard and an API over a record: to this machine alone, or with --host and tokens to others.",
+    )
+    .option("--host <address>", "the address to listen at", "127.0.0.1")
+    .option("--port <number>", "the port to listen at", readNumber("--port", 65_535), 4280)
+    .option("--tokens <file>", "who may do what: lines such as `reader LONG-SECRET`, `reviewer …`, `admin …`")
+    .action(run(() => import("./commands/serve.js")));
 }
 
 function withStore(command: Command): Command {

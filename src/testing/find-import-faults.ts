@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   queue: ["base"],
   worker: ["base", "read.ts", "sources", "store", "queue"],
   api: belowApi,
-  web: ["index.ts", "api/contract.ts"],
+  web: ["index.ts", "api/contract"],
   cli: [...belowApi, "eval", "resources", "sources", "api"],
 };
 
@@ -52,7 +52,8 @@ function judge({ from, specifier, target }: Import): string | null {
     return `${from}: imports ${specifier}, and ${home} runs in browsers`;
   if (!target && !specifier.startsWith("#")) return null;
   const place = target ? placeOf(target) : specifier;
-  if (place === home || allowed.includes(place) || (target && allowed.includes(target))) return null;
+  const isInside = (folder: string): boolean => target === folder || target?.startsWith(`${folder}/`) === true;
+  if (place === home || allowed.some((one) => one === place || isInside(one))) return null;
   return `${from}: imports ${specifier}, and ${home} may import ${allowed.length > 0 ? `only ${allowed.join(", ")}` : "nothing"}`;
 }
 

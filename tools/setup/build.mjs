@@ -10,16 +10,20 @@ const dist = inRoot("dist");
 const programStamp = "program.stamp";
 const codebookBundle = "codebook.json";
 const codebookStamp = "codebook.stamp";
+const pagesFolder = "web";
+const pagesStamp = "web.stamp";
+const pagesConfig = "tools/setup/vite.config.ts";
 
 /** Whether `dist/` was built from the sources and the codebook as they are now. */
 export function buildIsFresh() {
-  return programIsFresh() && codebookIsFresh();
+  return programIsFresh() && codebookIsFresh() && pagesAreFresh();
 }
 
 /** Brings `dist/` up to date; does nothing where it is. */
 export function build() {
   if (!programIsFresh()) buildProgram();
   if (!codebookIsFresh()) bundleCodebook();
+  if (!pagesAreFresh()) buildPages();
 }
 
 function programIsFresh() {
@@ -30,9 +34,20 @@ function codebookIsFresh() {
   return readStamp(codebookStamp) === codebookFingerprint();
 }
 
+/** A checkout without the dashboard's sources has none to build. */
+function pagesAreFresh() {
+  if (!existsSync(inRoot("src/web/index.html"))) return true;
+  return readStamp(pagesStamp) === pagesFingerprint();
+}
+
 function programFingerprint() {
   const paths = ["src", "tsconfig.json", "tsconfig.build.json", "package.json", "package-lock.json"];
-  return fingerprint(paths, (name) => !/\.test\.ts$|\/testing\//.test(name));
+  return fingerprint(paths, (name) => !/\.test\.ts$|\/testing\/|(?:^|\/)web\//.test(name));
+}
+
+/** The dashboard takes nothing but types from the rest of `src/`. */
+function pagesFingerprint() {
+  return fingerprint(["src/web", pagesConfig, "package-lock.json"]);
 }
 
 function codebookFingerprint() {
@@ -62,7 +77,7 @@ function buildProgram() {
   const errors = (run.stdout ?? "").match(/error TS\d+/g)?.length ?? 0;
   if (errors > 0) process.stderr.write(`Built with ${errors} type errors; \`npm run check\` lists them.\n`);
   mkdirSync(dist, { recursive: true });
-  publish(fresh, dist, [codebookBundle, codebookStamp]);
+  publish(fresh, dist, (file) => file === codebookBundle || file === codebookStamp || isOfPages(file));
   writeFileSync(join(dist, programStamp), stamp);
 }
 
@@ -84,4 +99,37 @@ function bundleCodebook() {
   writeFileSync(fresh, JSON.stringify(bundle));
   renameSync(fresh, join(dist, codebookBundle));
   writeFileSync(join(dist, codebookStamp), stamp);
+}
+
+function isOfPages(file) {
+  return file === pagesStamp || file.startsWith(`${pagesFolder}/`);
+}
+
+/** Bundles the dashboard with Vite. */
+function buildPages() {
+  process.stderr.write("Building the dashboard …\n");
+  const stamp = pagesFingerprint();
+  const fresh = inRoot(`.cache/web-${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  const vite = [
+    inRoot("node_modules/vite/bin/vite.js"),
+    "build",
+    "--config",
+    inRoot(pagesConfig),
+    "--outDir",
+    fresh,
+    "--logLevel",
+    "warn",
+  ];
+  const run = spawnSync(process.execPath, vite, { cwd: root, encoding: "utf8" });
+  if (run.status !== 0 || !existsSync(join(fresh, "index.html"))) {
+    process.stderr.write(`${run.stdout ?? ""}${run.stderr ?? ""}`);
+    throw new Problem(
+      "The dashboard cannot be built; the words of the bundler are above.",
+      `npx vite build --config ${pagesConfig} shows them again.`,
+    );
+  }
+  mkdirSync(join(dist, pagesFolder), { recursive: true });
+  publish(fresh, join(dist, pagesFolder));
+  writeFileSync(join(dist, pagesStamp), stamp);
 }

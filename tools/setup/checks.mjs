@@ -5,6 +5,7 @@ import { inRoot, root } from "./paths.mjs";
 const checks = [
   ["types", "node_modules/typescript/bin/tsc", ["-p", "."]],
   ["core without Node or browser types", "node_modules/typescript/bin/tsc", ["-p", "tsconfig.core.json"]],
+  ["dashboard", "node_modules/typescript/bin/tsc", ["-p", "src/web"]],
   ["style (biome)", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]],
 ];
 

@@ -1,0 +1,32 @@
+import type { ReadRecord } from "../base/record.js";
+import type { CodebookFiles } from "../codebook/codebook.js";
+import type { Sentence } from "../language/sentence.js";
+import type { RawItem } from "../read.js";
+import type { Store } from "../store/store.js";
+import type { Answer, EndpointName, Question, Role } from "./contract/endpoints.js";
+import type { Histories } from "./histories.js";
+
+/** What the server is made of; all that it knows of the world. */
+export interface ApiParts {
+  readonly store: Store;
+  readonly version: string;
+  readonly codebook: CodebookFiles;
+  readonly read: (item: RawItem) => Promise<ReadRecord>;
+  /** The trees of a text's sentences. */
+  readonly parse: (text: string) => Promise<Sentence[]>;
+}
+
+/** What an answer is made from. `role` is what the asker may do. */
+export interface ApiContext extends ApiParts {
+  readonly histories: Histories;
+  readonly role: Role | null;
+}
+
+export type Answers = { readonly [Name in EndpointName]: AnswerMaker<Name> };
+export type AnswerMaker<Name extends EndpointName> = (
+  question: Question<Name>,
+  context: ApiContext,
+) => Promise<Still<Answer<Name>> | null>;
+
+/** Nobody changes what was asked of the store. */
+type Still<Value> = Value extends object ? { readonly [Key in keyof Value]: Still<Value[Key]> } : Value;

@@ -1,0 +1,90 @@
+import { existsSync } from "node:fs";
+import { isIP } from "node:net";
+import { type ServerType, serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { ReadoutError } from "../base/readout-error.js";
+import type { ApiParts } from "./api-context.js";
+import type { Role } from "./contract/endpoints.js";
+import { createApi } from "./create-api.js";
+import { createAccess } from "./guard/access.js";
+
+export interface ServeOptions {
+  /** The address to listen at; loopback unless somebody wants others to reach it. */
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly tokens: ReadonlyMap<string, Role>;
+  /** The folder of the built dashboard. */
+  readonly pages: string;
+  readonly report: (error: unknown) => void;
+}
+
+export interface ServedApi {
+  /** Where people open it. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves the answers and the dashboard. Refuses to be reached from other machines without tokens. */
+export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<ServedApi> {
+  const { host, port, tokens, pages, report } = options;
+  if (!isLoopback(host) && tokens.size === 0) {
+    throw new ReadoutError("api/token-needed", `${host} can be reached from other machines, and there is no token`, {
+      hint: "Give --tokens FILE with lines such as `reader LONG-SECRET`.",
+    });
+  }
+  const api = createApi(parts, {
+    access: createAccess(tokens),
+    // Behind a token any name may be ours; without one, a name that leads to this machine may be somebody's trick.
+    isOurHost: (name) => tokens.size > 0 || isLoopback(name) || name === host,
+    askerOf: (context) => getConnInfo(context).remote.address ?? "unknown",
+    now: () => performance.now(),
+    report,
+  });
+  if (existsSync(pages)) {
+    const files = serveStatic({
+      root: pages,
+      onFound: (path, context) => context.header("cache-control", cacheOf(path)),
+    });
+    api.get("*", files);
+    // Every address of the dashboard is one page, which reads the rest from the address.
+    api.get("*", serveStatic({ root: pages, path: "index.html" }));
+  }
+  const server = await listen(api.fetch, host, port);
+  const at = server.address();
+  const taken = at && typeof at === "object" ? at.port : port;
+  const name = isIP(host) === 6 ? `[${host}]` : host;
+  return {
+    address: `http://${name}:${taken}/`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(fetch: Parameters<typeof serve>[0]["fetch"], hostname: string, port: number): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname, port }, () => resolve(server));
+    server.on("error", (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === "EADDRINUSE" ? "is in use" : "cannot be listened at";
+      reject(
+        new ReadoutError("api/no-port", `Port ${port} of ${hostname} ${why}`, {
+          hint: "Choose one with --port.",
+          cause,
+        }),
+      );
+    });
+  });
+}
+
+/** Files with a hash in their name never change; the page that names them may. */
+function cacheOf(path: string): string {
+  return path.includes("assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { readTokens } from "../../api/guard/access.js";
+import { serveApi } from "../../api/serve-api.js";
+import { packageFolder } from "../../resources/node.js";
+import type { Effects } from "../effects.js";
+import { readWhole } from "../input/read-whole.js";
+
+interface Options {
+  readonly db: string;
+  readonly host: string;
+  readonly port: number;
+  readonly tokens?: string;
+}
+
+const lookForInterruptMs = 150;
+
+/** Serves the dashboard and the API over a record, until the person ends it. */
+export async function run(_: string[], { db, host, port, tokens }: Options, effects: Effects): Promise<number> {
+  const known = tokens === undefined ? new Map() : readTokens(await readWhole(tokens, effects), tokens);
+  const [store, reader, { codebook }] = await Promise.all([
+    effects.openStore(db, "existing"),
+    effects.loadReader("pages"),
+    effects.loadResources(),
+  ]);
+  const interrupt = effects.onInterrupt();
+  try {
+    const parts = {
+      store,
+      codebook,
+      version: effects.version,
+      read: async (item: Parameters<typeof reader.read>[0]) => reader.read(item),
+      parse: async (text: string) => reader.parse(text),
+    };
+    const pages = join(packageFolder, "dist/web");
+    const report = (error: unknown) => void effects.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    const served = await serveApi(parts, { host, port, tokens: known, pages, report });
+    await effects.stdout.write(`${store.place} is open at ${served.address}\nCtrl-C ends it.\n`);
+    while (!interrupt.isStopping) await new Promise((resolve) => setTimeout(resolve, lookForInterruptMs));
+    await served.close();
+    return 0;
+  } finally {
+    interrupt.end();
+    await store.close();
+  }
+}

@@ -1,0 +1,195 @@
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { forgetAnswers, useAnswer } from "./ask.js";
+import { followLinks, paths, useLocation } from "./location.js";
+import { CodebookPage } from "./pages/codebook-page.js";
+import { EncounterPage } from "./pages/encounter-page.js";
+import { ExplorePage } from "./pages/explore-page.js";
+import { HomePage } from "./pages/home-page.js";
+import { PersonPage } from "./pages/person-page.js";
+import { RelationPage } from "./pages/relation-page.js";
+import { ReportPage } from "./pages/report-page.js";
+import { Palette } from "./parts/palette.js";
+import { useTheme } from "./theme.js";
+import { NamesProvider } from "./words/names.js";
+
+/** The dashboard: a head with where one can go, the page that the address names, and a line about the record. */
+export function App(): ReactNode {
+  return (
+    <NamesProvider>
+      <Shell />
+    </NamesProvider>
+  );
+}
+
+function Shell(): ReactNode {
+  const { path, query } = useLocation();
+  const [theme, toggleTheme] = useTheme();
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const mark = useChanges();
+  const about = useAnswer("about", "/about", mark);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isTyping = (event.target as Element | null)?.matches("input, textarea, select");
+      if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !isTyping)) {
+        event.preventDefault();
+        setIsPaletteOpen(true);
+      } else if (event.key === "?" && !isTyping) setIsHelpOpen(true);
+    };
+    document.addEventListener("click", followLinks);
+    document.addEventListener("keydown", press);
+    return () => {
+      document.removeEventListener("click", followLinks);
+      document.removeEventListener("keydown", press);
+    };
+  }, []);
+  const page = pageOf(path, mark);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is announced by its title.
+  useEffect(() => {
+    document.title = `${page.title} · Readout`;
+  }, [page.title, query]);
+  const extra = useMemo(
+    () => [
+      { label: theme === "dark" ? "Light colours" : "Dark colours", kind: "view", act: toggleTheme },
+      { label: "Keys", kind: "help", act: () => setIsHelpOpen(true) },
+    ],
+    [theme, toggleTheme],
+  );
+  return (
+    <>
+      <a className="unseen" href="#main">
+        To the content
+      </a>
+      <header className="shell-head">
+        <a className="brand" href={paths.home()}>
+          <img src="/mark.svg" alt="" /> Readout
+        </a>
+        <nav className="shell-nav" aria-label="Pages">
+          {links.map(({ label, to, begins }) => (
+            <a
+              key={label}
+              href={to}
+              aria-current={begins.some((one) => path.startsWith(one)) || path === to ? "page" : undefined}
+            >
+              {label}
+            </a>
+          ))}
+        </nav>
+        <div className="shell-tools">
+          <button className="button" type="button" onClick={() => setIsPaletteOpen(true)}>
+            Go to <kbd>Ctrl K</kbd>
+          </button>
+          <button
+            className="button"
+            type="button"
+            onClick={toggleTheme}
+            aria-label={theme === "dark" ? "Light colours" : "Dark colours"}
+          >
+            {theme === "dark" ? "☀" : "☾"}
+          </button>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {page.content}
+      </main>
+      <footer className="foot">
+        {about.value && (
+          <>
+            <span>
+              {about.value.events.toLocaleString("en")} events in {about.value.place}
+            </span>
+            <span>Readout {about.value.version}</span>
+          </>
+        )}
+        <a href="/api/openapi.json">The same for programs</a>
+        <button className="button quiet" type="button" onClick={() => setIsHelpOpen(true)}>
+          Keys <kbd>?</kbd>
+        </button>
+      </footer>
+      <Palette isOpen={isPaletteOpen} onClose={() => setIsPaletteOpen(false)} extra={extra} />
+      <Help isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+    </>
+  );
+}
+
+const links = [
+  { label: "Relations", to: "/", begins: ["/relation/", "/encounter/"] },
+  { label: "Explore", to: "/explore", begins: ["/report/", "/person/"] },
+  { label: "Codebook", to: "/codebook", begins: [] },
+];
+
+function pageOf(path: string, mark: number): { readonly title: string; readonly content: ReactNode } {
+  const [page, ...rest] = path.split("/").slice(1).map(decodeURIComponent);
+  const [one = "", other = "", third = ""] = rest;
+  if (page === "") return { title: "Relations", content: <HomePage mark={mark} /> };
+  if (page === "relation" && one && other) {
+    return { title: `${one} – ${other}`, content: <RelationPage one={one} other={other} mark={mark} /> };
+  }
+  if (page === "encounter" && third) {
+    return { title: "Encounter", content: <EncounterPage pair={[one, other]} id={third} mark={mark} /> };
+  }
+  if (page === "report" && one) return { title: "Report", content: <ReportPage id={one} mark={mark} /> };
+  if (page === "person" && one) return { title: one, content: <PersonPage name={one} mark={mark} /> };
+  if (page === "explore") return { title: "Explore", content: <ExplorePage mark={mark} /> };
+  if (page === "codebook") return { title: "Codebook", content: <CodebookPage mark={mark} /> };
+  const lost = (
+    <div className="page">
+      <h1>There is no such page</h1>
+      <p>
+        <a href={paths.home()}>To the start page</a>
+      </p>
+    </div>
+  );
+  return { title: "No such page", content: lost };
+}
+
+/** Counts up whenever the record changes while the page is open, so that what is shown is asked for again. */
+function useChanges(): number {
+  const [mark, setMark] = useState(0);
+  useEffect(() => {
+    const source = new EventSource("/api/changes");
+    let isFirst = true;
+    source.addEventListener("record", () => {
+      if (!isFirst) {
+        forgetAnswers();
+        setMark((before) => before + 1);
+      }
+      isFirst = false;
+    });
+    return () => source.close();
+  }, []);
+  return mark;
+}
+
+const keys: readonly (readonly [string, string])[] = [
+  ["Ctrl K, /", "go to a page, two states, a person, or words"],
+  ["?", "these keys"],
+  ["Tab, Enter", "from one thing to the next, and open it"],
+  ["Esc", "close what is open"],
+];
+
+function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }): ReactNode {
+  const [dialog, setDialog] = useState<HTMLDialogElement | null>(null);
+  useEffect(() => {
+    if (isOpen) dialog?.showModal();
+    else dialog?.close();
+  }, [isOpen, dialog]);
+  return (
+    <dialog ref={setDialog} aria-label="Keys" onClose={onClose}>
+      <div className="sheet page">
+        <h2>Keys</h2>
+        <dl className="facts">
+          {keys.map(([key, meaning]) => [
+            <dt key={key}>
+              <kbd>{key}</kbd>
+            </dt>,
+            <dd key={meaning}>{meaning}</dd>,
+          ])}
+        </dl>
+        <button className="button" type="button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from "react";
+import type { Answer, EndpointName } from "../api/contract/endpoints.js";
+import type { Problem } from "../api/contract/shapes.js";
+
+/** A problem that the server told, or that it could not be reached. */
+export class AskError extends Error {
+  readonly problem: Problem | null;
+  constructor(problem: Problem | null) {
+    super(problem?.title ?? "The server cannot be reached");
+    this.problem = problem;
+  }
+}
+
+/** The address of a question below `/api`, such as `/relations/USA/CHN?from=2023-01-01`. */
+export type Address = `/${string}`;
+
+const answers = new Map<string, Promise<unknown>>();
+const answersMax = 60;
+
+/** Asks once and keeps the answer, until the record changes. The name says what shape comes back. */
+export function ask<Name extends EndpointName>(_name: Name, address: Address): Promise<Answer<Name>> {
+  const known = answers.get(address);
+  if (known) return known as Promise<Answer<Name>>;
+  const asked = fetchJson(address);
+  answers.set(address, asked);
+  asked.catch(() => answers.delete(address));
+  for (const oldest of answers.keys()) {
+    if (answers.size <= answersMax) break;
+    answers.delete(oldest);
+  }
+  return asked as Promise<Answer<Name>>;
+}
+
+export function forgetAnswers(): void {
+  answers.clear();
+}
+
+async function fetchJson(address: Address): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${address}`);
+  } catch {
+    throw new AskError(null);
+  }
+  if (response.ok) return response.json();
+  throw new AskError((await response.json().catch(() => null)) as Problem | null);
+}
+
+/** Sends JSON; the answer is JSON or nothing. */
+export async function send(address: Address, body: unknown): Promise<unknown> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`/api${address}`, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new AskError((await response.json().catch(() => null)) as Problem | null);
+  return response.status === 204 ? null : response.json();
+}
+
+export type Asked<Value> =
+  | { readonly state: "waiting"; readonly value: Value | null }
+  | { readonly state: "there"; readonly value: Value }
+  | { readonly state: "trouble"; readonly error: Error; readonly value: null };
+
+/**
+ * The answer to a question, as state. While a changed question waits, the old answer stays, so that a page does not
+ * flicker when somebody moves a weight. `mark` asks again when it changes.
+ */
+export function useAnswer<Name extends EndpointName>(
+  name: Name,
+  address: Address | null,
+  mark = 0,
+): Asked<Answer<Name>> {
+  const [asked, setAsked] = useState<Asked<Answer<Name>>>({ state: "waiting", value: null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `mark` stands for the state of the record.
+  useEffect(() => {
+    if (address === null) return;
+    let isCurrent = true;
+    setAsked((before) => ({ state: "waiting", value: before.value }));
+    ask(name, address).then(
+      (value) => isCurrent && setAsked({ state: "there", value }),
+      (error: Error) => isCurrent && setAsked({ state: "trouble", error, value: null }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [name, address, mark]);
+  return asked;
+}
+
+/** Query parameters as the server takes them. */
+export function withQuery(path: Address, query: URLSearchParams): Address {
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}

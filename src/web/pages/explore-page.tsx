@@ -1,0 +1,133 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { useAnswer, withQuery } from "../ask.js";
+import { CopyAs } from "../explore/copy-as.js";
+import { EventTable } from "../explore/event-table.js";
+import { Facets } from "../explore/facets.js";
+import { StateNetwork } from "../explore/state-network.js";
+import { WorldMap } from "../explore/world-map.js";
+import { setQuery, useLocation } from "../location.js";
+import { sayDay } from "../words/dates.js";
+import { useNames } from "../words/names.js";
+
+const views = { table: "Table", map: "Map", network: "Network" } as const;
+type View = keyof typeof views;
+
+/** Every event, by any condition, as a table, a map or a network. */
+export function ExplorePage({ mark }: { mark: number }): ReactNode {
+  const { query } = useLocation();
+  const view = (query.get("view") ?? "table") as View;
+  const conditions = new URLSearchParams(query);
+  conditions.delete("view");
+  return (
+    <div className="page">
+      <div className="page-head">
+        <div>
+          <h1>Explore</h1>
+          <p className="in-words" role="status">
+            <InWords query={conditions} mark={mark} />
+          </p>
+        </div>
+        <CopyAs query={conditions} />
+      </div>
+      <div className="explore">
+        <div>
+          <WordSearch words={query.get("words") ?? ""} />
+          <div className="row" style={{ marginTop: "0.6rem" }}>
+            <Day name="from" label="From" query={query} />
+            <Day name="to" label="To" query={query} />
+          </div>
+          <Facets query={conditions} mark={mark} />
+        </div>
+        <div className="page">
+          <fieldset className="row" aria-label="View">
+            {(Object.keys(views) as View[]).map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="button"
+                aria-pressed={view === one}
+                onClick={() => setQuery({ view: one === "table" ? null : one }, "push")}
+              >
+                {views[one]}
+              </button>
+            ))}
+            {[...conditions].length > 0 && (
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => setQuery(Object.fromEntries([...conditions.keys()].map((name) => [name, null])), "push")}
+              >
+                Take all conditions away
+              </button>
+            )}
+          </fieldset>
+          {view === "map" ? (
+            <WorldMap query={conditions} mark={mark} />
+          ) : view === "network" ? (
+            <StateNetwork query={conditions} mark={mark} />
+          ) : (
+            <EventTable query={conditions} mark={mark} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const typingPauseMs = 300;
+
+function WordSearch({ words }: { words: string }): ReactNode {
+  const [typed, setTyped] = useState(words);
+  useEffect(() => setTyped(words), [words]);
+  useEffect(() => {
+    if (typed === words) return;
+    const pause = setTimeout(() => setQuery({ words: typed }), typingPauseMs);
+    return () => clearTimeout(pause);
+  }, [typed, words]);
+  return (
+    <label className="field" style={{ width: "100%" }}>
+      Words in the reports
+      <input
+        type="search"
+        value={typed}
+        placeholder="sanction* soybeans"
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </label>
+  );
+}
+
+function Day({ name, label, query }: { name: string; label: string; query: URLSearchParams }): ReactNode {
+  return (
+    <label className="field">
+      {label}
+      <input type="date" value={query.get(name) ?? ""} onChange={(event) => setQuery({ [name]: event.target.value })} />
+    </label>
+  );
+}
+
+/** The conditions in plain words, with how many events fit them. */
+function InWords({ query, mark }: { query: URLSearchParams; mark: number }): ReactNode {
+  const names = useNames();
+  const { value } = useAnswer("countFacet", withQuery("/facets/quad", query), mark);
+  const count = value?.reduce((sum, { events }) => sum + events, 0);
+  const or = (name: string, say: (one: string) => string = (one) => one) => query.getAll(name).map(say).join(" or ");
+  const pair = query.get("pair")?.split(",");
+  const parts = [
+    pair && `between ${names.of(pair[0]!)} and ${names.of(pair[1]!)}`,
+    query.has("country") && `with ${or("country", names.of)}`,
+    query.has("type") && `of type ${or("type")}`,
+    query.has("act") && `that are ${or("act")}`,
+    query.has("stage") && `that are ${or("stage")}`,
+    query.has("person") && `with ${or("person")}`,
+    query.has("office") && `with a ${or("office")}`,
+    query.has("place") && `in ${or("place")}`,
+    query.has("source") && `told by ${or("source")}`,
+    query.has("words") && `whose report has the words “${query.get("words")}”`,
+    query.has("from") && `from ${sayDay(query.get("from"))}`,
+    query.has("to") && `to ${sayDay(query.get("to"))}`,
+  ].filter(Boolean);
+  const number =
+    count === undefined ? "Counting events" : `${count.toLocaleString("en")} ${count === 1 ? "event" : "events"}`;
+  return `${number}${parts.length > 0 ? ` ${parts.join(", ")}` : " in all"}.`;
+}

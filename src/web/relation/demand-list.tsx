@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import type { History } from "../../api/contract/shapes.js";
+import { Card } from "../parts/card.js";
+import { DataMenu } from "../parts/data-menu.js";
+import { sayDay } from "../words/dates.js";
+import { useNames } from "../words/names.js";
+import { Evidence } from "./happening-list.js";
+
+/** What each side asks of the other or holds, with the first and the last time it was said. */
+export function DemandList({ history }: { history: History }): ReactNode {
+  const names = useNames();
+  const demands = history.demands.toSorted((a, b) => (b.last ?? "").localeCompare(a.last ?? ""));
+  return (
+    <Card
+      title="Demands and positions"
+      tools={
+        <DataMenu
+          name="demands"
+          rows={() =>
+            demands.map(({ kind, by, of, first, last, wordings, independent }) => ({
+              kind,
+              by,
+              of,
+              first,
+              last,
+              words: wordings.at(-1)?.words[0]?.text,
+              independent,
+            }))
+          }
+        />
+      }
+    >
+      {demands.length === 0 && <p className="empty">None told.</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <ul className="list scroll" tabIndex={0} aria-label="Demands and positions" style={{ maxHeight: "28rem" }}>
+        {demands.map((demand) => {
+          const words = demand.wordings.at(-1)?.words[0];
+          return (
+            <li key={demand.id}>
+              <div>
+                <span className="badge">{demand.kind}</span> {names.of(demand.by)}
+                {demand.of && ` ${demand.kind === "demand" ? "of" : "towards"} ${names.of(demand.of)}`}
+              </div>
+              {words && <Evidence words={words} />}
+              <div className="cite">
+                first {sayDay(demand.first)}, last {sayDay(demand.last)}; {demand.wordings.length}{" "}
+                {demand.wordings.length === 1 ? "wording" : "wordings"}
+                {demand.drift.gained.length > 0 && `; new words: ${demand.drift.gained.slice(0, 6).join(", ")}`}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

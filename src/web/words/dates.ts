@@ -1,0 +1,38 @@
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "2023-06-18" as "18 Jun 2023"; months and years as they are known. */
+export function sayDay(value: string | null | undefined): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(value ?? "") ?? [];
+  if (!year) return "no date";
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+/** "18–19 Jun 2023": what two days have in common stands once. */
+export function sayPeriod(from: string | null | undefined, to: string | null | undefined): string {
+  if (!from || !to || from === to) return sayDay(from ?? to);
+  const [first, last] = [sayDay(from), sayDay(to)];
+  if (from.slice(0, 7) === to.slice(0, 7) && from.length === 10) return `${Number(from.slice(8))}–${last}`;
+  if (from.slice(0, 4) === to.slice(0, 4)) return `${first.replace(/ \d{4}$/, "")} – ${last}`;
+  return `${first} – ${last}`;
+}
+
+/** How long ago in words: "3 days", "7 months". */
+export function sayAge(days: number): string {
+  if (days < 60) return `${days} ${days === 1 ? "day" : "days"}`;
+  if (days < 730) return `${Math.round(days / 30.4)} months`;
+  return `${Math.round(days / 365.25)} years`;
+}
+
+const msInDay = 86_400_000;
+
+export function dayToTime(day: string): number {
+  return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+}
+
+export function timeToDay(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((dayToTime(to) - dayToTime(from)) / msInDay);
+}
