@@ -83,7 +83,7 @@ describe.skipIf(!present)("the dashboard", () => {
     await page.getByText(/your own weights for SANCTION -10/).waitFor();
     await page.reload();
     await page.getByText(/your own weights for SANCTION -10/).waitFor();
-    expect(await page.locator(".chart svg").count()).toBeGreaterThan(0);
+    await page.locator(".chart svg").first().waitFor();
   });
 
   test("the keyboard alone goes from anywhere to a relation and to words", async () => {
