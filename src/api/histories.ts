@@ -1,4 +1,5 @@
 import { createHistoryBuilder, type HistoryBuilder } from "../record/history/create-history-builder.js";
+import { createCopyFinder } from "../report/copies/copy-finder.js";
 import type { Store } from "../store/store.js";
 
 /** The history of a pair, ready to be asked, and the first day that it was made of where older events were left out. */
@@ -53,12 +54,17 @@ export async function markOf(store: Store): Promise<string> {
 async function build(store: Store, pair: readonly [string, string], { from, to }: HistoryPeriod): Promise<KeptHistory> {
   const start = await startOf(store, pair, { from, to });
   const builder = createHistoryBuilder();
-  const groups = new Map<string, string>();
+  const finder = createCopyFinder();
+  const stored = new Map<string, string>();
   for await (const { head, record } of store.scan({ pair, from: start ?? from, to })) {
-    groups.set(head.id, head.group);
-    builder.add(record());
+    const read = record();
+    builder.add(read);
+    stored.set(head.id, head.group);
+    if (read.report.text !== "") finder.add(read.report);
   }
-  builder.group(groups);
+  const found = finder.groups().flatMap(({ id, members }) => members.map((member) => [member.id, id] as const));
+  // What the store says of copies counts; of reports that it says nothing of, their texts tell.
+  builder.group(new Map([...stored, ...found.filter(([report]) => stored.get(report) === report)]));
   return { builder, from: start };
 }
 

@@ -70,7 +70,8 @@ export function Timeline({
           }),
           plot.text(relation.changes, {
             x: (change: { at: string }) => dayToTime(change.at),
-            y: () => most * 1.15,
+            // Turns that lie close together are told below each other.
+            y: (_: unknown, index: number) => most * (1.15 - (index % 3) * 0.17),
             text: (change: { direction: string; at: string }) =>
               `${change.direction === "better" ? "▲ better" : "▼ worse"} ${sayDay(change.at)}`,
             dy: -10,
