@@ -68,7 +68,7 @@ export function describeApi(version: string): Schema {
       version,
       description: "The record of the relations between states, each field pointing to the words it was read from.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
-      contact: { name: "Readout", url: "https://github.com/readout" },
+      contact: { name: "The people of Readout" },
     },
     servers: [{ url: "/", description: "This server" }],
     tags: tagsOf(),

@@ -131,7 +131,7 @@ export const CodebookTable = z.strictObject({
 export const CodebookView = z.strictObject({
   version: z.string(),
   tables: z.array(CodebookTable),
-  fired: z.record(z.string(), z.int()).describe("How many events each row made or moved, by file and id"),
+  fired: z.record(z.string(), z.int()).describe("How many events each row made or moved, by its id"),
   readings: z.int().describe("Reports that `fired` was counted in, the first ones of the store"),
 });
 export type CodebookView = z.infer<typeof CodebookView>;

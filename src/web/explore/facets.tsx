@@ -51,7 +51,7 @@ function FacetPart({
   const missing = chosen.filter((one) => !shown.some(({ value }) => value === one));
   const toggle = (one: string) =>
     setQuery({ [parameter]: chosen.includes(one) ? chosen.filter((each) => each !== one) : [...chosen, one] }, "push");
-  const label = (one: string) => (facet === "country" ? names.of(one) : one.toLowerCase() === one ? one : one);
+  const label = (one: string) => (facet === "country" ? names.of(one) : one);
   const meaning = (one: string) =>
     ({ ...typeMeanings, ...stageMeanings })[one as keyof typeof typeMeanings] ?? undefined;
   return (

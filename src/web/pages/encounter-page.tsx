@@ -50,8 +50,7 @@ function Opened({ view: { encounter, history, events }, pair }: { view: Encounte
           {place && ` in ${place.name}`}, {sayPeriod(start, end)}
         </h1>
         <p className="in-words">
-          It {stageMeanings[stage].replace(/^is /, "is ").replace(/^was /, "was ")}.
-          {duration && ` It took ${duration}.`} {encounter.independent}{" "}
+          It {stageMeanings[stage]}.{duration && ` It took ${duration}.`} {encounter.independent}{" "}
           {encounter.independent === 1 ? "independent source tells" : "independent sources tell"} it, in{" "}
           {encounter.reports} {encounter.reports === 1 ? "report" : "reports"}.
         </p>
