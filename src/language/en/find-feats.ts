@@ -140,7 +140,7 @@ function verbFeats(index: number, tokens: readonly TaggedToken[], own: Surroundi
     return gerundRelations.has(relation) ? gerund : presentParticiple;
   }
   const isBase = lower === token.lemma;
-  if (isBase && !(unchangedPasts.has(lower) && looksPast(own))) {
+  if (isBase && !(unchangedPasts.has(lower) && looksPast(own, agreement(own, tokens, feats)))) {
     if (own.hasTo || baseAuxiliaries.has(own.auxiliary) || relation === "xcomp" || first === infinitive)
       return infinitive;
     if (own.subject < 0 && (relation === "root" || relation === "parataxis" || first.startsWith("Mood=Imp"))) {
@@ -160,8 +160,9 @@ function verbFeats(index: number, tokens: readonly TaggedToken[], own: Surroundi
 }
 
 /** "put" and its like are past after "have" and "be", and where a third person singular subject would need an -s. */
-function looksPast(own: Surroundings): boolean {
-  return own.isPassive || own.auxiliary === "have";
+function looksPast(own: Surroundings, agreed: string): boolean {
+  const isFinite = own.subject >= 0 && own.auxiliary === "" && !own.hasTo;
+  return own.isPassive || own.auxiliary === "have" || (isFinite && agreed === "Number=Sing|Person=3");
 }
 
 const gerundRelations: ReadonlySet<string> = new Set(
