@@ -161,8 +161,8 @@ function verbFeats(index: number, tokens: readonly TaggedToken[], own: Surroundi
 
 /** "put" and its like are past after "have" and "be", and where a third person singular subject would need an -s. */
 function looksPast(own: Surroundings, agreed: string): boolean {
-  const isFinite = own.subject >= 0 && own.auxiliary === "" && !own.hasTo;
-  return own.isPassive || own.auxiliary === "have" || (isFinite && agreed === "Number=Sing|Person=3");
+  const standsAlone = own.subject >= 0 && own.auxiliary === "" && !own.hasTo;
+  return own.isPassive || own.auxiliary === "have" || (standsAlone && agreed === "Number=Sing|Person=3");
 }
 
 const gerundRelations: ReadonlySet<string> = new Set(
