@@ -22,6 +22,15 @@ test.each([
   "First line\nof one sentence. ‖Second\nsentence.",
   "A headline without a stop\n\n‖The text begins here.",
   "Paragraph one.\n\n‖paragraph two begins small.",
+  // What letters hold, whose lines are lost
+  "See you there. ‖Best regards, ‖Awa Ndiaye",
+  "Thanks, he said, for the help.",
+  "Regards, and all the best.",
+  "We can meet. ‖John Hale ‖08/16/2000 03:48 PM ‖Will you come?",
+  "It was sent on 08/16/2000 03:48 PM Eastern time.",
+  "The draft of 08/16/2000 03:48 PM was lost.",
+  "We agree :) ‖Now we travel. :-) ‖They wait.",
+  "He laughed :) and left.",
   // Titles, initials, abbreviations
   "Mr. Sall met Mrs. Diallo. ‖They agreed.",
   "Gen. Ba and Lt. Col. Sy resigned.",

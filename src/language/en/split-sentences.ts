@@ -3,6 +3,7 @@ import { abbreviationsBeforeNames } from "./abbreviations.js";
 import { isFirm, mayFollowAbbreviation } from "./after-abbreviation.js";
 import { isDigit, isLower, isUpper } from "./characters.js";
 import { endOfDateline } from "./find-dateline.js";
+import { endOfLetterPart } from "./find-letter-part.js";
 import type { TokenPlaces } from "./tokenize.js";
 
 /** Token numbers, `end` exclusive. `isCut`: the stretch was too long, and goes on in the next one. */
@@ -45,7 +46,18 @@ export function splitSentences(text: string, places: TokenPlaces): SentenceRange
       close(index + 1);
       continue;
     }
+    const letterPart = endOfLetterPart(text, places, first, index);
+    if (letterPart > index) {
+      close(index);
+      close(letterPart);
+      index = letterPart - 1;
+      continue;
+    }
     if (index - first >= sentenceTokensMax) close(lastPause(text, starts, first, index), { isCut: true });
+    if (isEmoticon(text, starts[index]!, ends[index]!) && isUpper(text.charCodeAt(starts[index + 1]!))) {
+      close(index + 1);
+      continue;
+    }
     if (!mayEndSentence(text, ends[index]!) || isWithinEllipsis(text, places, index)) continue;
     if (index === first + 1 && isListNumber(text, places, first)) continue;
     const after = opensQuote(text, places, first, index + 1) ? index + 1 : skipClosingMarks(text, places, index + 1);
@@ -125,7 +137,14 @@ function skipClosingMarks(text: string, { starts, ends }: TokenPlaces, from: num
   ) {
     index++;
   }
+  while (index < starts.length && isEmoticon(text, starts[index]!, ends[index]!)) index++;
   return index;
+}
+
+/** ":)", ";-)", "=D", ":(" */
+function isEmoticon(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || end - start > 5 || !":;=".includes(text[start]!)) return false;
+  return /^[:;=]['-]?(?:[()]+|[DPp])$/.test(text.slice(start, end));
 }
 
 /** Whether the token `after` begins a new sentence; `point` is the token with the mark that may end the old one. */
