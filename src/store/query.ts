@@ -33,6 +33,9 @@ export interface EventQuery {
   readonly confidenceMin?: number | undefined;
 }
 
+/** Whose offices, or whose holders, are asked for; what is left out may be anything. */
+export type TermQuery = Pick<EventQuery, "person" | "office" | "country">;
+
 /** `from` and `to` are days of publication here. */
 export type ReportQuery = EventQuery;
 

@@ -217,6 +217,8 @@ export function testStore(name: string, makePlace: () => Promise<StorePlace>): v
       const { event } = (await store.events({ stage: ["cancelled"] })).items[0]!;
       expect((await store.event(event.id))?.event).toEqual(event);
       expect(await store.event("none")).toBeNull();
+      expect((await store.eventsById([event.id, "none", event.id])).map((hit) => hit.event)).toEqual([event]);
+      expect(await store.eventsById([])).toEqual([]);
     });
 
     test("facets count events", async () => {
@@ -233,6 +235,34 @@ export function testStore(name: string, makePlace: () => Promise<StorePlace>): v
       expect(await count("source", { words: "china" })).toEqual(["dpa 2"]);
       expect(await count("language", { country: ["USA"] })).toEqual(["en 3", "zh 2"]);
       expect(await count("quad", {}, 1)).toEqual(["1 5"]);
+    });
+
+    test("places are counted with what kind of events they saw", async () => {
+      const threat: MadeReading = {
+        id: "threat",
+        text: "Drohung\nChina droht in Peking.",
+        events: ["CHN > USA THREATEN done ? Beijing"],
+      };
+      await write(visit, quarrel, threat);
+      const beijing = { name: "Beijing", country: "CHN", lat: 39.9, lon: 116.4 };
+      expect(await store.places({})).toEqual([{ ...beijing, cooperation: 2, conflict: 1 }]);
+      expect(await store.places({ person: ["Qin Gang"] })).toEqual([{ ...beijing, cooperation: 1, conflict: 0 }]);
+      expect(await store.places({ country: ["DEU"] })).toEqual([]);
+    });
+
+    test("who was seen in which office", async () => {
+      await write(visit, quarrel);
+      const qin = {
+        person: "Qin Gang",
+        office: "Foreign Minister",
+        country: "CHN",
+        from: "2023-06-18",
+        to: "2023-06-18",
+        events: 1,
+      };
+      expect(await store.terms({ person: ["Qin Gang"] })).toEqual([qin]);
+      expect(await store.terms({ office: ["Foreign Minister"], country: ["CHN"] })).toEqual([qin]);
+      expect((await store.terms({}, 1)).map(({ person, events }) => [person, events])).toEqual([["Antony Blinken", 2]]);
     });
 
     test("the series of a pair counts days and directions", async () => {

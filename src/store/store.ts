@@ -1,6 +1,7 @@
 import type { Event } from "../base/event.js";
 import type { ReadRecord } from "../base/record.js";
-import type { EventQuery, Facet, PageOptions, ReportQuery } from "./query.js";
+import type { EventQuery, Facet, PageOptions, ReportQuery, TermQuery } from "./query.js";
+import type { Packed } from "./rows/pack.js";
 import type { Run, RunCounts, RunStart } from "./run.js";
 
 /**
@@ -37,6 +38,10 @@ export interface Store {
   /** How many events there are of each value, the most frequent first; an event with two values counts for both. */
   facet(facet: Facet, query: EventQuery, limit?: number): Promise<FacetCount[]>;
   countEvents(query: EventQuery): Promise<number>;
+  /** Where the events were, the place with the most first; places without coordinates are left out. */
+  places(query: EventQuery, limit?: number): Promise<PlaceCount[]>;
+  /** Who was seen in which office, from the first to the last day of such an event; those with the most events first. */
+  terms(query: TermQuery, limit?: number): Promise<Term[]>;
   /**
    * Events between two states for each day and type. Those that are known no closer than to a month are left out, and
    * so is what reports tell as history.
@@ -44,6 +49,8 @@ export interface Store {
   series(pair: readonly [string, string], query?: EventQuery): Promise<SeriesDay[]>;
   /** An event by its id; null where the record has none. */
   event(id: string): Promise<EventHit | null>;
+  /** Events by their ids, in the order of publication; those that the record does not have are left out. */
+  eventsById(ids: readonly string[]): Promise<EventHit[]>;
   /** What was read from a report; the current reading, or that of a version. Null where it is not kept. */
   record(report: string, version?: number): Promise<KeptRecord | null>;
   /** Every version of a report with its readings, the first one first. */
@@ -149,6 +156,26 @@ export interface SeriesDay {
   readonly intensity: number;
 }
 
+export interface PlaceCount {
+  readonly name: string;
+  readonly country: string | null;
+  readonly lat: number;
+  readonly lon: number;
+  /** Events of quad classes 1 and 2, and of 3 and 4. */
+  readonly cooperation: number;
+  readonly conflict: number;
+}
+
+export interface Term {
+  readonly person: string;
+  readonly office: string;
+  readonly country: string | null;
+  /** Days of the first and the last event that has one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly events: number;
+}
+
 export interface KeptRecord {
   readonly head: ReportHead;
   readonly record: ReadRecord;
@@ -176,6 +203,8 @@ export interface ScannedReading {
   readonly events: readonly Event[];
   /** All that was read from the report; unpacked when it is asked for. */
   record(): ReadRecord;
+  /** The same as it lies on disk, for who has it unpacked elsewhere. */
+  readonly packed: Packed;
 }
 
 /** `old` and `now` are null where the report was not in the record. */

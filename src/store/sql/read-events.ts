@@ -84,6 +84,19 @@ export async function readEvent(database: Queryable, id: string): Promise<EventH
   return hit ?? null;
 }
 
+export async function readEventsById(database: Queryable, ids: readonly string[]): Promise<EventHit[]> {
+  if (ids.length === 0) return [];
+  const wanted = [...new Set(ids)];
+  const sql = `SELECT min(key) AS key FROM events WHERE id IN (${placeholders(wanted.length)}) GROUP BY id ORDER BY 1`;
+  const rows = await database.query(sql, wanted);
+  const hits = await fetchEvents(
+    database,
+    rows.map(({ key }) => Number(key)),
+  );
+  const published = ({ report }: EventHit): string => report.published ?? "9999";
+  return hits.sort((a, b) => (published(a) < published(b) ? -1 : published(a) > published(b) ? 1 : 0));
+}
+
 export function toHead(row: SqlRow): ReportHead {
   const text = (value: unknown): string | null => (value === null ? null : String(value));
   return {

@@ -1,3 +1,4 @@
+import type { Event } from "../../base/event.js";
 import type { EventQuery } from "../query.js";
 import { unpackEvents, unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
@@ -53,7 +54,15 @@ async function* fetchReadings(
     // Replaced or forgotten while the list was on its way.
     if (!row) continue;
     const packed = { events: row.events as Uint8Array, rest: row.rest as Uint8Array };
-    const events = unpackEvents(packed.events).filter((_, place) => !places || places.has(place));
-    yield { head: toHead(row), events, record: () => unpackRecord(packed) };
+    let events: Event[] | undefined;
+    yield {
+      head: toHead(row),
+      get events() {
+        events ??= unpackEvents(packed.events).filter((_, place) => !places || places.has(place));
+        return events;
+      },
+      record: () => unpackRecord(packed),
+      packed,
+    };
   }
 }

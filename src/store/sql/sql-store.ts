@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReadRecord } from "../../base/record.js";
-import type { EventQuery, Facet, PageOptions, ReportQuery } from "../query.js";
+import type { EventQuery, Facet, PageOptions, ReportQuery, TermQuery } from "../query.js";
 import { unpackRecord } from "../rows/pack.js";
 import type { Run, RunCounts, RunStart } from "../run.js";
 import type {
@@ -14,17 +14,20 @@ import type {
   KilledReport,
   Outcome,
   Page,
+  PlaceCount,
   ReportChange,
   ReportHead,
   ReportVersion,
   ScannedReading,
   SeriesDay,
   Store,
+  Term,
 } from "../store.js";
-import { countEvents, countFacet, readSeries } from "./count-events.js";
+import { countEvents, countFacet, readSeries, readTerms } from "./count-events.js";
+import { countPlaces } from "./count-places.js";
 import type { Database } from "./database.js";
 import { diffRuns } from "./diff-runs.js";
-import { headColumns, readEvent, readEvents, readReports, toHead } from "./read-events.js";
+import { headColumns, readEvent, readEvents, readEventsById, readReports, toHead } from "./read-events.js";
 import { scanReadings } from "./scan-readings.js";
 import { verifyStore } from "./verify-store.js";
 import { foreseeBatch, nameForgotten, removeReport, writeBatch } from "./write-batch.js";
@@ -123,12 +126,24 @@ export class SqlStore implements Store {
     return await countEvents(this.#database, query);
   }
 
+  async places(query: EventQuery, limit = 100): Promise<PlaceCount[]> {
+    return await countPlaces(this.#database, query, limit);
+  }
+
+  async terms(query: TermQuery, limit = 100): Promise<Term[]> {
+    return await readTerms(this.#database, query, limit);
+  }
+
   async series(pair: readonly [string, string], query: EventQuery = {}): Promise<SeriesDay[]> {
     return await readSeries(this.#database, pair, query);
   }
 
   async event(id: string): Promise<EventHit | null> {
     return await readEvent(this.#database, id);
+  }
+
+  async eventsById(ids: readonly string[]): Promise<EventHit[]> {
+    return await readEventsById(this.#database, ids);
   }
 
   async record(report: string, version?: number): Promise<KeptRecord | null> {
