@@ -8,7 +8,9 @@ import type { Store } from "../store/store.js";
 import { madeReading, madeRun } from "../store/testing/made-reading.js";
 import { type Endpoint, endpoints, type Role } from "./contract/endpoints.js";
 import { createApi } from "./create-api.js";
+import { createContext } from "./create-context.js";
 import { createAccess } from "./guard/access.js";
+import { createHistoryMaker } from "./histories/history-maker.js";
 
 const readings = [
   {
@@ -43,16 +45,19 @@ describe("the answers below /api", () => {
   function serve(tokens: readonly (readonly [string, Role])[] = []): Hono<never> {
     let clock = 0;
     const api = createApi(
-      {
-        store,
-        version: "0.0.0",
-        codebook: new Map([
-          ["VERSION", "1\n"],
-          ["actors/states.csv", "id,name\nUSA,United States\nCHN,China\n"],
-        ]),
-        read: async ({ text = "" }) => madeReading({ id: "read", text, events: [] }).record!,
-        parse: async () => [],
-      },
+      createContext(
+        {
+          store,
+          version: "0.0.0",
+          codebook: new Map([
+            ["VERSION", "1\n"],
+            ["actors/states.csv", "id,name\nUSA,United States\nCHN,China\n"],
+          ]),
+          read: async ({ text = "" }) => madeReading({ id: "read", text, events: [] }).record!,
+          parse: async () => [],
+        },
+        createHistoryMaker(),
+      ),
       {
         access: createAccess(new Map(tokens)),
         isOurHost: (name) => name === "localhost",
@@ -86,7 +91,17 @@ describe("the answers below /api", () => {
     ["/api/relations/USA/CHN", 200, '"pair":["CHN","USA"]'],
     ["/api/relations/USA/CHN/series", 200, '"day":"2023-06-18"'],
     ["/api/people/Blinken", 200, '"name":"Blinken"'],
+    ["/api/relations/USA/CHN/overview?first=true", 200, '"isFirstLook":false'],
+    ["/api/relations/USA/CHN/movement?weight=CONSULT:3", 200, '"counts":{"CONSULT":1},"cooperation":3'],
+    ["/api/relations/USA/DEU/movement", 200, '"relation":null'],
+    ["/api/relations/USA/CHN/encounters/none", 404, '"code":"api/not-found"'],
+    ["/api/places", 200, '"name":"Beijing"'],
+    ["/api/offices/Secretary%20of%20State", 404, '"code":"api/not-found"'],
     ["/api/codebook", 200, '"version":"1"'],
+    ["/api/codebook/table?row=CHN", 200, '"rows":[["CHN","China"],["USA"'],
+    ["/api/codebook/table?file=none.csv", 404, '"code":"api/not-found"'],
+    ["/api/codebook/fired", 200, '"fired":{"test/001":2}'],
+    ["/api/codebook/fired/events?row=test/001", 200, '"stage":"cancelled"'],
     ["/api/openapi.json", 200, '"openapi":"3.1.0"'],
     ["/api/events.csv?stage=cancelled", 200, "CONSULT.visit"],
     ["/api/events?stage=odd", 400, '"code":"api/bad-question"'],
@@ -112,6 +127,12 @@ describe("the answers below /api", () => {
       listEvents: "/events",
       getReport: "/reports/visit",
       getRelation: "/relations/USA/CHN",
+      getOverview: "/relations/USA/CHN/overview",
+      getMovement: "/relations/USA/CHN/movement",
+      getPerson: "/people/Blinken",
+      countPlaces: "/places",
+      getCodebookTable: "/codebook/table",
+      countFired: "/codebook/fired",
     };
     for (const [name, path] of Object.entries(paths)) {
       const { answer }: Endpoint = endpoints[name as keyof typeof paths];

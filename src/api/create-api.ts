@@ -10,8 +10,9 @@ import * as z from "zod";
 import { ReadoutError } from "../base/readout-error.js";
 import { formats } from "../export/formats.js";
 import { answers } from "./answers/answers.js";
+import { JsonText } from "./answers/json-text.js";
 import { toQuery } from "./answers/to-query.js";
-import type { AnswerMaker, ApiContext, ApiParts } from "./api-context.js";
+import type { AnswerMaker, ApiContext } from "./api-context.js";
 import { describeApi } from "./contract/describe-api.js";
 import {
   type DownloadFormat,
@@ -22,11 +23,11 @@ import {
   type Role,
 } from "./contract/endpoints.js";
 import { EventParameters } from "./contract/queries.js";
+import type { ServedContext } from "./create-context.js";
 import { type Access, mayDo } from "./guard/access.js";
 import { answerProblem } from "./guard/problems.js";
 import { createRateLimit } from "./guard/rate-limit.js";
 import { refuseOtherSites } from "./guard/same-site.js";
-import { createHistories, markOf } from "./histories.js";
 
 /** How the server is guarded. */
 export interface ApiGuard {
@@ -50,9 +51,8 @@ const sessionCookie = "readout-session";
 type Env = { Variables: { role: Role | null } };
 
 /** The server's answers below `/api`; the pages beside them are no matter of this. */
-export function createApi(parts: ApiParts, guard: ApiGuard): Hono<Env> {
+export function createApi(served: ServedContext, guard: ApiGuard): Hono<Env> {
   const { access, now } = guard;
-  const histories = createHistories(parts.store);
   const limits = { all: createRateLimit(questions), read: createRateLimit(readings) };
   const api = new Hono<Env>();
 
@@ -99,7 +99,7 @@ export function createApi(parts: ApiParts, guard: ApiGuard): Hono<Env> {
   });
   api.use("/api/*", bodyLimit({ maxSize: bodyBytesMax, onError: (context) => answerProblem(context, tooLarge()) }));
 
-  const contextOf = (context: Context<Env>): ApiContext => ({ ...parts, histories, role: context.get("role") });
+  const contextOf = (context: Context<Env>): ApiContext => ({ ...served, role: context.get("role") });
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     const endpoint: Endpoint = endpoints[name];
     const path = `/api${endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
@@ -111,7 +111,9 @@ export function createApi(parts: ApiParts, guard: ApiGuard): Hono<Env> {
       const question = await readQuestion(endpoint, context);
       const answered = await answer(question as never, contextOf(context));
       if (answered === null) throw notFound(context.req.path);
-      return context.json(answered as object, 200, { "cache-control": "private, no-cache" });
+      const headers = { "cache-control": "private, no-cache" };
+      if (!(answered instanceof JsonText)) return context.json(answered as object, 200, headers);
+      return context.body(answered.bytes, 200, { ...headers, "content-type": "application/json" });
     });
   }
 
@@ -123,7 +125,7 @@ export function createApi(parts: ApiParts, guard: ApiGuard): Hono<Env> {
       context.header("content-type", downloads[format]);
       context.header("content-disposition", `attachment; filename="readout-events.${format}"`);
       return stream(context, async (out) => {
-        for await (const piece of write(parts.store.scan(query))) {
+        for await (const piece of write(served.store.scan(query))) {
           if (out.aborted) return;
           await out.write(piece);
         }
@@ -136,7 +138,7 @@ export function createApi(parts: ApiParts, guard: ApiGuard): Hono<Env> {
     return streamSSE(context, async (out) => {
       let told = "";
       while (!out.aborted) {
-        const mark = await markOf(parts.store);
+        const mark = await served.changes.mark();
         if (mark !== told) {
           const about = await answers.about({} as never, contextOf(context));
           await out.writeSSE({ event: "record", data: JSON.stringify(about) });
@@ -146,7 +148,7 @@ export function createApi(parts: ApiParts, guard: ApiGuard): Hono<Env> {
       }
     });
   });
-  api.get("/api/openapi.json", (context) => context.json(describeApi(parts.version)));
+  api.get("/api/openapi.json", (context) => context.json(describeApi(served.version)));
 
   api.post("/api/session", async (context) => {
     const { token } = parse(z.strictObject({ token: z.string().max(500) }), await readJson(context), "the body");

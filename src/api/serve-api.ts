@@ -7,7 +7,13 @@ import { ReadoutError } from "../base/readout-error.js";
 import type { ApiParts } from "./api-context.js";
 import type { Role } from "./contract/endpoints.js";
 import { createApi } from "./create-api.js";
+import { createContext } from "./create-context.js";
 import { createAccess } from "./guard/access.js";
+import { startHistoryThreads } from "./histories/start-history-threads.js";
+import { warmUp } from "./warm-up.js";
+
+/** Histories are made beside the thread that answers, and one that takes long does not hold up the next. */
+const historyThreads = 2;
 
 export interface ServeOptions {
   /** The address to listen at; loopback unless somebody wants others to reach it. */
@@ -34,7 +40,9 @@ export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<
       hint: "Give --tokens FILE with lines such as `reader LONG-SECRET`.",
     });
   }
-  const api = createApi(parts, {
+  const maker = startHistoryThreads(historyThreads);
+  const served = createContext(parts, maker);
+  const api = createApi(served, {
     access: createAccess(tokens),
     // Behind a token any name may be ours; without one, a name that leads to this machine may be somebody's trick.
     isOurHost: (name) => tokens.size > 0 || isLoopback(name) || name === host,
@@ -55,13 +63,21 @@ export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<
   const at = server.address();
   const taken = at && typeof at === "object" ? at.port : port;
   const name = isIP(host) === 6 ? `[${host}]` : host;
+  let isClosing = false;
+  const warming = warmUp(served, () => isClosing).catch((error: unknown) => {
+    if (!isClosing) report(error);
+  });
   return {
     address: `http://${name}:${taken}/`,
-    close: () =>
-      new Promise((resolve, reject) => {
+    close: async () => {
+      isClosing = true;
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         if ("closeAllConnections" in server) server.closeAllConnections();
-      }),
+      });
+      await maker.close();
+      await warming;
+    },
   };
 }
 

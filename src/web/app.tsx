@@ -5,6 +5,7 @@ import { CodebookPage } from "./pages/codebook-page.js";
 import { EncounterPage } from "./pages/encounter-page.js";
 import { ExplorePage } from "./pages/explore-page.js";
 import { HomePage } from "./pages/home-page.js";
+import { OfficePage } from "./pages/office-page.js";
 import { PersonPage } from "./pages/person-page.js";
 import { RelationPage } from "./pages/relation-page.js";
 import { ReportPage } from "./pages/report-page.js";
@@ -114,7 +115,7 @@ function Shell(): ReactNode {
 
 const links = [
   { label: "Relations", to: "/", begins: ["/relation/", "/encounter/"] },
-  { label: "Explore", to: "/explore", begins: ["/report/", "/person/"] },
+  { label: "Explore", to: "/explore", begins: ["/report/", "/person/", "/office/"] },
   { label: "Codebook", to: "/codebook", begins: [] },
 ];
 
@@ -123,13 +124,17 @@ function pageOf(path: string, mark: number): { readonly title: string; readonly 
   const [one = "", other = "", third = ""] = rest;
   if (page === "") return { title: "Relations", content: <HomePage mark={mark} /> };
   if (page === "relation" && one && other) {
-    return { title: `${one} – ${other}`, content: <RelationPage one={one} other={other} mark={mark} /> };
+    return {
+      title: `${one} – ${other}`,
+      content: <RelationPage key={`${one} ${other}`} one={one} other={other} mark={mark} />,
+    };
   }
   if (page === "encounter" && third) {
     return { title: "Encounter", content: <EncounterPage pair={[one, other]} id={third} mark={mark} /> };
   }
   if (page === "report" && one) return { title: "Report", content: <ReportPage id={one} mark={mark} /> };
   if (page === "person" && one) return { title: one, content: <PersonPage name={one} mark={mark} /> };
+  if (page === "office" && one) return { title: one, content: <OfficePage office={one} mark={mark} /> };
   if (page === "explore") return { title: "Explore", content: <ExplorePage mark={mark} /> };
   if (page === "codebook") return { title: "Codebook", content: <CodebookPage mark={mark} /> };
   const lost = (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Answer, EndpointName } from "../api/contract/endpoints.js";
 import type { Problem } from "../api/contract/shapes.js";
 
@@ -71,11 +71,15 @@ export function useAnswer<Name extends EndpointName>(
   const [asked, setAsked] = useState<Asked<Answer<Name>>>({ state: "waiting", value: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `mark` stands for the state of the record.
   useEffect(() => {
-    if (address === null) return;
+    if (address === null) {
+      setAsked({ state: "waiting", value: null });
+      return;
+    }
     let isCurrent = true;
     setAsked((before) => ({ state: "waiting", value: before.value }));
     ask(name, address).then(
-      (value) => isCurrent && setAsked({ state: "there", value }),
+      // Large answers are shown bit by bit, so that keys and clicks are heard meanwhile.
+      (value) => startTransition(() => setAsked((before) => (isCurrent ? { state: "there", value } : before))),
       (error: Error) => isCurrent && setAsked({ state: "trouble", error, value: null }),
     );
     return () => {
@@ -83,6 +87,24 @@ export function useAnswer<Name extends EndpointName>(
     };
   }, [name, address, mark]);
   return asked;
+}
+
+/**
+ * The answer to a question that a large record answers in two steps: at once with a first look at what is latest, and
+ * then with the whole.
+ */
+export function useTwoLooks<Name extends "getOverview" | "getMovement">(
+  name: Name,
+  path: Address,
+  query: URLSearchParams,
+  mark: number,
+): Asked<Answer<Name>> {
+  const quick = new URLSearchParams(query);
+  quick.set("first", "true");
+  const first = useAnswer(name, withQuery(path, quick), mark);
+  const hasMore = first.state === "there" && (first.value as { isFirstLook: boolean }).isFirstLook;
+  const whole = useAnswer(name, hasMore ? withQuery(path, query) : null, mark);
+  return hasMore && whole.state === "there" ? whole : first;
 }
 
 /** Query parameters as the server takes them. */

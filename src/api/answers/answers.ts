@@ -12,8 +12,8 @@ export const answers: Answers = {
   ...relationAnswers,
   ...peopleAnswers,
   ...codebookAnswers,
-  async about(_, { version, store, role }) {
-    const [events, runs] = await Promise.all([store.countEvents({}), store.runs()]);
+  async about(_, { version, store, counts, role }) {
+    const [events, runs] = await Promise.all([counts.countEvents({}), store.runs()]);
     return { version, place: store.place, events, runs: runs.length, role };
   },
   readText: ({ body: { text, date, url } }, { read }) => read({ text, ...(date && { date }), ...(url && { url }) }),

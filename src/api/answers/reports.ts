@@ -37,7 +37,11 @@ export const reportAnswers: Pick<
     const parts = diffCopies(one.record.report.text, two.record.report.text).map(toDifference);
     return { one: one.head, other: two.head, parts };
   },
-  forgetReport: ({ id }, { store }) => store.forget(id),
+  async forgetReport({ id }, { store, changes }) {
+    const forgotten = await store.forget(id);
+    changes.touch();
+    return forgotten;
+  },
   async listStatements({ id }, { store }) {
     const kept = await store.record(id);
     return kept?.record.statements ?? null;

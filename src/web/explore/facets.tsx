@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Facet } from "../../api/contract/shapes.js";
 import { type Address, useAnswer, withQuery } from "../ask.js";
 import { setQuery } from "../location.js";
@@ -46,7 +46,9 @@ function FacetPart({
   const others = new URLSearchParams(query);
   others.delete(parameter);
   others.set("limit", "40");
-  const { value } = useAnswer("countFacet", withQuery(`/facets/${facet}` as Address, others), mark);
+  const [isShown, setIsShown] = useState(isOpen || chosen.length > 0);
+  // What nobody has opened is not counted: in a large record it takes a moment.
+  const { value } = useAnswer("countFacet", isShown ? withQuery(`/facets/${facet}` as Address, others) : null, mark);
   const shown = value ?? [];
   const missing = chosen.filter((one) => !shown.some(({ value }) => value === one));
   const toggle = (one: string) =>
@@ -55,7 +57,7 @@ function FacetPart({
   const meaning = (one: string) =>
     ({ ...typeMeanings, ...stageMeanings })[one as keyof typeof typeMeanings] ?? undefined;
   return (
-    <details className="facet" open={isOpen || chosen.length > 0}>
+    <details className="facet" open={isShown} onToggle={(event) => setIsShown(event.currentTarget.open)}>
       <summary>
         {title}
         {chosen.length > 0 && <span className="cite"> ({chosen.length})</span>}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Account, EncounterView, HistoryEncounter, Pair, Words } from "../../api/contract/shapes.js";
-import { useAnswer } from "../ask.js";
-import { paths } from "../location.js";
+import { type Address, useAnswer, withQuery } from "../ask.js";
+import { paths, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
@@ -13,14 +13,12 @@ import { useNames } from "../words/names.js";
 
 /** One visit, meeting, call or summit, with all who tell it. */
 export function EncounterPage({ pair, id, mark }: { pair: Pair; id: string; mark: number }): ReactNode {
-  const asked = useAnswer(
-    "getEncounter",
-    `/relations/${pair[0]}/${pair[1]}/encounters/${encodeURIComponent(id)}`,
-    mark,
-  );
+  const { query } = useLocation();
+  const path: Address = `/relations/${pair[0]}/${pair[1]}/encounters/${encodeURIComponent(id)}`;
+  const asked = useAnswer("getEncounter", withQuery(path, query), mark);
   return (
     <Show asked={asked} what="Opening the encounter">
-      {(view) => <Opened view={view} pair={pair} />}
+      {(view) => <Opened view={view} pair={pair} period={query.toString()} />}
     </Show>
   );
 }
@@ -32,7 +30,15 @@ const tones: Readonly<Record<string, string>> = {
   denied: "conf",
 };
 
-function Opened({ view: { encounter, history, events }, pair }: { view: EncounterView; pair: Pair }): ReactNode {
+function Opened({
+  view: { encounter, history, events },
+  pair,
+  period,
+}: {
+  view: EncounterView;
+  pair: Pair;
+  period: string;
+}): ReactNode {
   const names = useNames();
   const { kind, stage, place, life, start, end, duration } = encounter;
   const account = history.accounts[0];
@@ -92,7 +98,7 @@ function Opened({ view: { encounter, history, events }, pair }: { view: Encounte
         <People encounter={encounter} />
       </div>
       {account && <Accounts account={account} />}
-      <Ties encounter={encounter} all={history.encounters} pair={pair} />
+      <Ties encounter={encounter} all={history.encounters} pair={pair} period={period} />
       <Card
         title="Who tells it, and why they were taken as one"
         tools={
@@ -156,7 +162,7 @@ function People({
             <tr key={`${who.name} ${who.country}`}>
               <td>{who.person ? <a href={paths.person(who.person)}>{who.name}</a> : who.name}</td>
               <td>
-                {who.office ?? "–"}
+                {who.office ? <a href={paths.office(who.office, who.country)}>{who.office}</a> : "–"}
                 {who.rank && <span className="cite"> rank {who.rank}</span>}
               </td>
               <td>
@@ -260,10 +266,12 @@ function Ties({
   encounter,
   all,
   pair,
+  period,
 }: {
   encounter: HistoryEncounter;
   all: readonly HistoryEncounter[];
   pair: Pair;
+  period: string;
 }): ReactNode {
   const byId = new Map(all.map((one) => [one.id, one]));
   const replacedBy = all.filter(({ replaces }) => replaces.includes(encounter.id)).map(({ id }) => id);
@@ -279,7 +287,7 @@ function Ties({
   const link = (id: string) => {
     const one = byId.get(id);
     return (
-      <a key={id} href={paths.encounter(pair, id)}>
+      <a key={id} href={paths.encounter(pair, id, period)}>
         {one ? `${one.kind}, ${sayPeriod(one.start, one.end)} (${one.stage})` : "an encounter"}
       </a>
     );

@@ -4,6 +4,7 @@ import { paths } from "../location.js";
 import { sayPeriod } from "../words/dates.js";
 import { quadMeanings, sayAct, stageMeanings, toneOf, typeMeanings } from "../words/meanings.js";
 import { useNames } from "../words/names.js";
+import type { Row } from "./save.js";
 
 type Event = EventHit["event"];
 type Actor = Event["sources"][number];
@@ -48,6 +49,24 @@ export function Deed({ event }: { event: Pick<Event, "act" | "stage" | "type" | 
 
 export function whenOf({ when }: Event): string {
   return when ? sayPeriod(when.start ?? when.value, when.end ?? when.start ?? when.value) : "no date";
+}
+
+/** An event as a row of a table to take away. */
+export function toEventRow({ event, report, sentence }: EventHit, say: (actor: Actor) => string): Row {
+  return {
+    id: event.id,
+    day: event.when?.start,
+    act: event.act,
+    stage: event.stage,
+    type: event.type,
+    sources: event.sources.map(say).join("; "),
+    targets: event.targets.map(say).join("; "),
+    where: event.where?.name,
+    confidence: event.confidence,
+    report: report.id,
+    outlet: report.outlet,
+    sentence,
+  };
 }
 
 /** An event in a list, with its words; it leads to them in its report. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { Happening, History, Words } from "../../api/contract/shapes.js";
+import type { Happening, Words } from "../../api/contract/shapes.js";
 import { paths } from "../location.js";
 import { Deed } from "../parts/event-words.js";
 import { sayDay } from "../words/dates.js";
@@ -7,10 +7,16 @@ import { sayDay } from "../words/dates.js";
 const firstShown = 6;
 
 /** Happenings with the words they stand on, each leading to its report. */
-export function HappeningList({ history, ids }: { history: History; ids: readonly string[] }): ReactNode {
+export function HappeningList({
+  happenings,
+  ids,
+}: {
+  happenings: readonly Happening[];
+  ids: readonly string[];
+}): ReactNode {
   const [isWhole, setIsWhole] = useState(false);
   const wanted = new Set(ids);
-  const found = history.happenings.filter(({ id }) => wanted.has(id));
+  const found = happenings.filter(({ id }) => wanted.has(id));
   const shown = isWhole ? found : found.slice(0, firstShown);
   return (
     <>
