@@ -3,6 +3,7 @@ import type { CodebookFiles } from "../codebook/codebook.js";
 import type { Sentence } from "../language/sentence.js";
 import type { RawItem } from "../read.js";
 import type { Store } from "../store/store.js";
+import type { AddingWatch } from "./adding.js";
 import type { JsonText } from "./answers/json-text.js";
 import type { Answer, EndpointName, Question, Role } from "./contract/endpoints.js";
 import type { Counts } from "./counts.js";
@@ -26,6 +27,7 @@ export interface ApiContext extends ApiParts {
   readonly counts: Counts;
   readonly changes: RecordChanges;
   readonly fired: FiredRows;
+  readonly adding: AddingWatch;
   readonly role: Role | null;
 }
 

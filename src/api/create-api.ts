@@ -28,6 +28,7 @@ import { type Access, mayDo } from "./guard/access.js";
 import { answerProblem } from "./guard/problems.js";
 import { createRateLimit } from "./guard/rate-limit.js";
 import { refuseOtherSites } from "./guard/same-site.js";
+import { serveDoor } from "./serve-door.js";
 
 /** How the server is guarded. */
 export interface ApiGuard {
@@ -37,6 +38,8 @@ export interface ApiGuard {
   /** Who asks, for limits: the address of the other end. */
   askerOf(context: Context): string;
   readonly now: () => number;
+  /** What programs of the same user show to reach the store itself; without it they cannot. */
+  readonly doorSecret?: string;
   /** Told of faults that the asker is not told of. */
   readonly report: (error: unknown) => void;
 }
@@ -45,7 +48,7 @@ const bodyBytesMax = 2_000_000;
 const timeMsMax = 30_000;
 const questions = { atOnce: 200, perSecond: 50 };
 const readings = { atOnce: 10, perSecond: 2 };
-const changesEveryMs = 2_000;
+const changesEveryMs = 1_000;
 const sessionCookie = "readout-session";
 
 type Env = { Variables: { role: Role | null } };
@@ -137,6 +140,7 @@ export function createApi(served: ServedContext, guard: ApiGuard): Hono<Env> {
     demandRole(context.get("role"), "reader");
     return streamSSE(context, async (out) => {
       let told = "";
+      let toldAdding = "[]";
       while (!out.aborted) {
         const mark = await served.changes.mark();
         if (mark !== told) {
@@ -144,6 +148,9 @@ export function createApi(served: ServedContext, guard: ApiGuard): Hono<Env> {
           await out.writeSSE({ event: "record", data: JSON.stringify(about) });
           told = mark;
         }
+        const adding = JSON.stringify(served.adding.now());
+        if (adding !== toldAdding) await out.writeSSE({ event: "adding", data: adding });
+        toldAdding = adding;
         await out.sleep(changesEveryMs);
       }
     });
@@ -158,6 +165,7 @@ export function createApi(served: ServedContext, guard: ApiGuard): Hono<Env> {
     setCookie(context, sessionCookie, session, { httpOnly: true, sameSite: "Strict", path: "/" });
     return context.body(null, 204);
   });
+  if (guard.doorSecret !== undefined) api.route("/", serveDoor(served, guard.doorSecret, now));
   api.all("/api/*", (context) => {
     throw notFound(context.req.path);
   });

@@ -1,3 +1,4 @@
+import { createAddingWatch } from "./adding.js";
 import type { ApiContext, ApiParts } from "./api-context.js";
 import { createCounts } from "./counts.js";
 import { createFiredRows } from "./fired-rows.js";
@@ -12,6 +13,7 @@ export function createContext(parts: ApiParts, maker: HistoryMaker): ServedConte
   const { store } = parts;
   const changes = createRecordChanges(store);
   const counts = createCounts(store, changes);
+  const adding = createAddingWatch(() => performance.now());
   const histories = createHistories(store, counts, maker, changes);
-  return { ...parts, changes, counts, histories, fired: createFiredRows(store, counts, changes) };
+  return { ...parts, changes, counts, histories, fired: createFiredRows(store, counts, changes), adding };
 }

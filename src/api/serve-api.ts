@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { isIP } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { ReadoutError } from "../base/readout-error.js";
+import { openDoor } from "../store/served/door.js";
 import type { ApiParts } from "./api-context.js";
 import type { Role } from "./contract/endpoints.js";
 import { createApi } from "./create-api.js";
@@ -21,6 +23,8 @@ export interface ServeOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly tokens: ReadonlyMap<string, Role>;
+  /** The file of the record, for a note beside it through which programs of the same user reach the store. */
+  readonly file?: string | undefined;
   /** The folder of the built dashboard. */
   readonly pages: string;
   readonly report: (error: unknown) => void;
@@ -40,6 +44,7 @@ export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<
       hint: "Give --tokens FILE with lines such as `reader LONG-SECRET`.",
     });
   }
+  const secret = options.file === undefined ? undefined : randomBytes(32).toString("base64url");
   const maker = startHistoryThreads(historyThreads);
   const served = createContext(parts, maker);
   const api = createApi(served, {
@@ -48,6 +53,7 @@ export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<
     isOurHost: (name) => tokens.size > 0 || isLoopback(name) || name === host,
     askerOf: (context) => getConnInfo(context).remote.address ?? "unknown",
     now: () => performance.now(),
+    ...(secret !== undefined && { doorSecret: secret }),
     report,
   });
   if (existsSync(pages)) {
@@ -63,6 +69,12 @@ export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<
   const at = server.address();
   const taken = at && typeof at === "object" ? at.port : port;
   const name = isIP(host) === 6 ? `[${host}]` : host;
+  const near = isIP(host) === 6 ? `http://[::1]:${taken}/` : `http://127.0.0.1:${taken}/`;
+  const door = isLoopback(host) ? `http://${name}:${taken}/` : near;
+  const closeDoor =
+    options.file === undefined
+      ? undefined
+      : await openDoor(options.file, { address: door, secret: secret!, pid: process.pid });
   let isClosing = false;
   const warming = warmUp(served, () => isClosing).catch((error: unknown) => {
     if (!isClosing) report(error);
@@ -71,6 +83,7 @@ export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<
     address: `http://${name}:${taken}/`,
     close: async () => {
       isClosing = true;
+      await closeDoor?.();
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         if ("closeAllConnections" in server) server.closeAllConnections();

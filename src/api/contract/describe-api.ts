@@ -61,7 +61,8 @@ export function describeApi(version: string): Schema {
       operationId: "followChanges",
       tags: ["server"],
       summary: "Tells when the record changes",
-      description: "Server-sent events: `record` with what `/api/about` answers, at once and after every change.",
+      description:
+        "Server-sent events: `record` with what `/api/about` answers, at once and after every change; `adding` with how far the programs are that add reports: a list of `{run, reports, fresh}`.",
       responses: {
         200: { description: "The stream", content: { "text/event-stream": { schema: { type: "string" } } } },
         ...problems,
