@@ -16,6 +16,7 @@ export interface ApiParts {
   readonly store: Store;
   readonly version: string;
   readonly codebook: CodebookFiles;
+  readonly now: () => Date;
   readonly read: (item: RawItem) => Promise<ReadRecord>;
   /** The trees of a text's sentences. */
   readonly parse: (text: string) => Promise<Sentence[]>;
@@ -29,6 +30,8 @@ export interface ApiContext extends ApiParts {
   readonly fired: FiredRows;
   readonly adding: AddingWatch;
   readonly role: Role | null;
+  /** The name that the asker's reviews are kept under. */
+  readonly author: string | null;
 }
 
 export type Answers = { readonly [Name in EndpointName]: AnswerMaker<Name> };

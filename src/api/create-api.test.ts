@@ -49,6 +49,7 @@ describe("the answers below /api", () => {
         {
           store,
           version: "0.0.0",
+          now: () => new Date("2026-11-24T10:00:00Z"),
           codebook: new Map([
             ["VERSION", "1\n"],
             ["actors/states.csv", "id,name\nUSA,United States\nCHN,China\n"],
@@ -59,7 +60,7 @@ describe("the answers below /api", () => {
         createHistoryMaker(),
       ),
       {
-        access: createAccess(new Map(tokens)),
+        access: createAccess(new Map(tokens.map(([token, role]) => [token, { role, name: `the ${role}` }])), "me"),
         isOurHost: (name) => name === "localhost",
         askerOf: () => "one asker",
         now: () => clock++,
@@ -183,6 +184,40 @@ describe("the answers below /api", () => {
       ["rule", "admin"],
     ]);
     expect((await ask(api, path, options)).status).toBe(status);
+  });
+
+  test("a reviewer's word is kept with name and time, shown, exported, and taken back", async () => {
+    const api = serve([
+      ["look", "reader"],
+      ["judge", "reviewer"],
+    ]);
+    const as = (token: string) => ({ authorization: `Bearer ${token}` });
+    const { items } = (await (await ask(api, "/api/events?stage=cancelled", { headers: as("look") })).json()) as {
+      items: { event: { id: string } }[];
+    };
+    const event = items[0]!.event.id;
+    const reject = { verdict: "rejected", event, note: "Put off, not called off." };
+    const say = (body: unknown, token: string, more: Record<string, string> = {}) =>
+      ask(api, "/api/reports/balloon/reviews", post(body, { ...as(token), ...more }));
+    expect((await say(reject, "look")).status).toBe(403);
+    expect((await say(reject, "judge", { origin: "https://evil.example" })).status).toBe(403);
+    expect((await say(reject, "judge", { "content-type": "text/plain" })).status).toBe(400);
+    expect((await say({ ...reject, verdict: "odd" }, "judge")).status).toBe(400);
+    expect((await say({ verdict: "corrected", event, correction: {} }, "judge")).status).toBe(400);
+    expect((await say({ ...reject, event: "none" }, "judge")).status).toBe(404);
+    const said = await say(reject, "judge");
+    expect(said.status).toBe(200);
+    const review = { ...reject, author: "the reviewer", at: "2026-11-24T10:00:00.000Z", stands: true };
+    expect(await said.json()).toMatchObject(review);
+    const get = async (path: string) => (await ask(api, path, { headers: as("look") })).text();
+    expect(JSON.parse(await get("/api/reports/balloon")).reviews).toMatchObject([review]);
+    expect(JSON.parse(await get("/api/events?review=rejected")).items).toMatchObject([
+      { event: { id: event }, review },
+    ]);
+    expect(await get("/api/events.csv?stage=cancelled")).toContain("rejected,the reviewer,2026-11-24T10:00:00.000Z");
+    expect(await get("/api/events.jsonl?stage=cancelled")).toContain('"verdict":"rejected"');
+    expect((await say({ verdict: "withdrawn", event }, "judge")).status).toBe(200);
+    expect(JSON.parse(await get("/api/events?review=rejected")).items).toEqual([]);
   });
 
   test("a browser gets a session for a token", async () => {

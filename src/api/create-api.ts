@@ -24,7 +24,7 @@ import {
 } from "./contract/endpoints.js";
 import { EventParameters } from "./contract/queries.js";
 import type { ServedContext } from "./create-context.js";
-import { type Access, mayDo } from "./guard/access.js";
+import { type Access, type Asker, mayDo } from "./guard/access.js";
 import { answerProblem } from "./guard/problems.js";
 import { createRateLimit } from "./guard/rate-limit.js";
 import { refuseOtherSites } from "./guard/same-site.js";
@@ -51,7 +51,7 @@ const readings = { atOnce: 10, perSecond: 2 };
 const changesEveryMs = 1_000;
 const sessionCookie = "readout-session";
 
-type Env = { Variables: { role: Role | null } };
+type Env = { Variables: { asker: Asker | null } };
 
 /** The server's answers below `/api`; the pages beside them are no matter of this. */
 export function createApi(served: ServedContext, guard: ApiGuard): Hono<Env> {
@@ -97,19 +97,24 @@ export function createApi(served: ServedContext, guard: ApiGuard): Hono<Env> {
   api.use("/api/*", async (context, next) => {
     if (!limits.all.take(guard.askerOf(context), now())) throw tooMany();
     const token = /^Bearer (.+)$/.exec(context.req.header("authorization") ?? "")?.[1];
-    context.set("role", access.roleOf({ token, session: getCookie(context, sessionCookie) }));
+    context.set("asker", access.askerOf({ token, session: getCookie(context, sessionCookie) }));
     await next();
   });
   api.use("/api/*", bodyLimit({ maxSize: bodyBytesMax, onError: (context) => answerProblem(context, tooLarge()) }));
 
-  const contextOf = (context: Context<Env>): ApiContext => ({ ...served, role: context.get("role") });
+  const roleOf = (context: Context<Env>): Role | null => context.get("asker")?.role ?? null;
+  const contextOf = (context: Context<Env>): ApiContext => ({
+    ...served,
+    role: roleOf(context),
+    author: context.get("asker")?.name ?? null,
+  });
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     const endpoint: Endpoint = endpoints[name];
     const path = `/api${endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
     const answer = answers[name] as AnswerMaker<EndpointName>;
     api.on(endpoint.method.toUpperCase(), path, timeout(timeMsMax, tooSlow), etag(), async (context) => {
       // Whoever opens the dashboard without a token is told so by `about`, and may not be turned away from it.
-      if (name !== "about") demandRole(context.get("role"), endpoint.role);
+      if (name !== "about") demandRole(roleOf(context), endpoint.role);
       if (endpoint.method === "post" && !limits.read.take(guard.askerOf(context), now())) throw tooMany();
       const question = await readQuestion(endpoint, context);
       const answered = await answer(question as never, contextOf(context));
@@ -122,7 +127,7 @@ export function createApi(served: ServedContext, guard: ApiGuard): Hono<Env> {
 
   for (const format of Object.keys(downloads) as DownloadFormat[]) {
     api.get(`/api/events.${format}`, async (context) => {
-      demandRole(context.get("role"), "reader");
+      demandRole(roleOf(context), "reader");
       const query = toQuery(parse(EventParameters, context.req.queries(), "the address"));
       const { write } = await formats[format]!();
       context.header("content-type", downloads[format]);
@@ -137,7 +142,7 @@ export function createApi(served: ServedContext, guard: ApiGuard): Hono<Env> {
   }
 
   api.get("/api/changes", (context) => {
-    demandRole(context.get("role"), "reader");
+    demandRole(roleOf(context), "reader");
     return streamSSE(context, async (out) => {
       let told = "";
       let toldAdding = "[]";
@@ -181,6 +186,12 @@ async function readQuestion({ parts, query, body }: Endpoint, context: Context):
 }
 
 async function readJson(context: Context): Promise<unknown> {
+  // A form of another page can send text, and no JSON.
+  if (!/^application\/json\b/i.test(context.req.header("content-type") ?? "")) {
+    throw new ReadoutError("api/bad-question", "The body is not sent as JSON", {
+      hint: "Send it with `Content-Type: application/json`.",
+    });
+  }
   try {
     return await context.req.json();
   } catch (cause) {

@@ -7,7 +7,7 @@ import type { HistoryMaker } from "./histories/history-maker.js";
 import { createRecordChanges } from "./record-changes.js";
 
 /** All that answers are made from, but who asks. */
-export type ServedContext = Omit<ApiContext, "role">;
+export type ServedContext = Omit<ApiContext, "role" | "author">;
 
 export function createContext(parts: ApiParts, maker: HistoryMaker): ServedContext {
   const { store } = parts;

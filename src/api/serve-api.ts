@@ -7,10 +7,9 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { ReadoutError } from "../base/readout-error.js";
 import { openDoor } from "../store/served/door.js";
 import type { ApiParts } from "./api-context.js";
-import type { Role } from "./contract/endpoints.js";
 import { createApi } from "./create-api.js";
 import { createContext } from "./create-context.js";
-import { createAccess } from "./guard/access.js";
+import { type Asker, createAccess } from "./guard/access.js";
 import { startHistoryThreads } from "./histories/start-history-threads.js";
 import { warmUp } from "./warm-up.js";
 
@@ -22,7 +21,9 @@ export interface ServeOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
-  readonly tokens: ReadonlyMap<string, Role>;
+  readonly tokens: ReadonlyMap<string, Asker>;
+  /** The name for reviews of who needs no token. */
+  readonly user: string;
   /** The file of the record, for a note beside it through which programs of the same user reach the store. */
   readonly file?: string | undefined;
   /** The folder of the built dashboard. */
@@ -48,7 +49,7 @@ export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<
   const maker = startHistoryThreads(historyThreads);
   const served = createContext(parts, maker);
   const api = createApi(served, {
-    access: createAccess(tokens),
+    access: createAccess(tokens, options.user),
     // Behind a token any name may be ours; without one, a name that leads to this machine may be somebody's trick.
     isOurHost: (name) => tokens.size > 0 || isLoopback(name) || name === host,
     askerOf: (context) => getConnInfo(context).remote.address ?? "unknown",

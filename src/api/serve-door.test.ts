@@ -82,7 +82,7 @@ test("a note of a server that has ended leads nowhere", async () => {
 async function openThroughServer(file: string): Promise<{ store: Store; served: ServedContext; address: string }> {
   const own = await openDuckdb(file, { memoryMegabytes: 256, threads: 1 });
   const secret = "s".repeat(40);
-  const nothing = { version: "0", codebook: new Map(), read: vi.fn(), parse: vi.fn() };
+  const nothing = { version: "0", codebook: new Map(), now: () => new Date(0), read: vi.fn(), parse: vi.fn() };
   const served = createContext({ store: own, ...nothing }, createHistoryMaker());
   const api = createApi(served, {
     access: createAccess(new Map()),

@@ -36,7 +36,7 @@ export function serveDoor({ store, changes, adding }: ServedContext, secret: str
     } else if (method === "finishRun") {
       adding.finished(words[0] as number);
       tellAll();
-    } else if (method === "forget" || method === "writeGroups") tellAll();
+    } else if (["forget", "writeGroups", "review"].includes(method)) tellAll();
   };
 
   door.use(`${doorPath}/*`, async (context, next) => {
@@ -80,8 +80,13 @@ export function serveDoor({ store, changes, adding }: ServedContext, secret: str
   return door;
 }
 
-function toSent({ head, events, packed }: ScannedReading): SentReading {
-  return { head, events, packed: { events: new Uint8Array(packed.events), rest: new Uint8Array(packed.rest) } };
+function toSent({ head, events, reviews, packed }: ScannedReading): SentReading {
+  return {
+    head,
+    events,
+    reviews,
+    packed: { events: new Uint8Array(packed.events), rest: new Uint8Array(packed.rest) },
+  };
 }
 
 function digest(secret: string): Buffer {

@@ -30,6 +30,8 @@ export interface Effects extends Disk, Sizes {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
+  /** The name of who runs the program, as the system knows it. */
+  readonly user: string;
   /** What fetches from the web; made only for a command whose words ask for it. */
   createFetcher(): Promise<Fetcher>;
   /** Where a watch keeps what it has seen. */

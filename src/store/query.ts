@@ -30,6 +30,8 @@ export interface EventQuery {
   readonly words?: string | undefined;
   /** false leaves out what a report tells as history; true gives only that. */
   readonly background?: boolean | undefined;
+  /** What a person says of the event; "none" where nobody has said anything. */
+  readonly review?: readonly ReviewState[] | undefined;
   readonly confidenceMin?: number | undefined;
 }
 
@@ -45,6 +47,9 @@ export interface PageOptions {
   /** `next` of the page before. */
   readonly after?: string | undefined;
 }
+
+export const reviewStates = ["confirmed", "corrected", "rejected", "none"] as const;
+export type ReviewState = (typeof reviewStates)[number];
 
 export const facets = [
   "type",

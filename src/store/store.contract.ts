@@ -384,6 +384,62 @@ export function testStore(name: string, makePlace: () => Promise<StorePlace>): v
       expect(await found({ group: ["visit"] })).toHaveLength(6);
     });
 
+    test("what a reviewer says is kept beside what was read", async () => {
+      await write(visit, quarrel);
+      const { event } = (await store.events({ stage: ["cancelled"] })).items[0]!;
+      const at = "2026-11-24T10:00:00.000Z";
+      const reject = { verdict: "rejected", event: event.id, note: "It was put off." } as const;
+      const rejected = await store.review("visit", reject, "Ada", at);
+      expect(rejected).toMatchObject({ report: "visit", event: event.id, author: "Ada", stands: true });
+      const correct = {
+        verdict: "corrected",
+        event: event.id,
+        correction: { stage: "postponed" },
+        note: "",
+      } as const;
+      const corrected = await store.review("visit", correct, "Bo", at);
+      expect(await store.reviews("visit")).toEqual([{ ...rejected, stands: false }, corrected]);
+      await reopen();
+      expect((await store.event(event.id))?.review).toEqual(corrected);
+      expect((await store.event(event.id))?.event).toEqual(event);
+      expect(await found({ review: ["corrected"] })).toEqual(["USA CONSULT.visit"]);
+      expect(await found({ review: ["rejected"] })).toEqual([]);
+      expect((await found({ review: ["none", "rejected"], pair: ["USA", "CHN"] })).sort()).toEqual([
+        "USA CONSULT.meet",
+        "USA CONSULT.visit",
+      ]);
+      const [scanned] = await collect(store.scan({ report: ["visit"] }));
+      expect(scanned!.reviews).toEqual([corrected]);
+      await store.review("visit", { verdict: "withdrawn", event: event.id, note: "" }, "Bo", at);
+      expect((await store.event(event.id))?.review).toBeNull();
+      expect(await store.reviews("visit")).toHaveLength(3);
+      await expectWhole();
+    });
+
+    test("a review is of something that the record has, and goes with it", async () => {
+      await write(visit, quarrel);
+      const { id } = (await store.events({ stage: ["cancelled"] })).items[0]!.event;
+      const confirm = { verdict: "confirmed", event: id, note: "" } as const;
+      expect(await store.review("none", confirm, "Ada", "")).toBeNull();
+      expect(await store.review("quarrel", confirm, "Ada", "")).toBeNull();
+      expect(await store.review("visit", { verdict: "copy", of: "none", note: "" }, "Ada", "")).toBeNull();
+      expect(await store.review("visit", confirm, "Ada", "")).not.toBeNull();
+      await store.forget("visit");
+      expect(await store.reviews("visit")).toEqual([]);
+    });
+
+    test("a reviewer says which report is a copy", async () => {
+      await write(visit, { ...visit, id: "copy", date: "2023-06-20" });
+      await store.review("copy", { verdict: "copy", of: "visit", note: "" }, "Ada", "");
+      expect((await store.reports({ group: ["visit"] })).items.map(({ id }) => id)).toEqual(["copy", "visit"]);
+      await store.review("copy", { verdict: "no copy", note: "" }, "Ada", "");
+      expect((await store.reports({ group: ["visit"] })).items.map(({ id }) => id)).toEqual(["visit"]);
+      expect((await store.reviews("copy")).map(({ verdict, stands }) => [verdict, stands])).toEqual([
+        ["copy", false],
+        ["no copy", true],
+      ]);
+    });
+
     test("a scan goes through the readings by publication", async () => {
       await write(chinese, { ...quarrel, date: undefined! }, visit);
       const list = async (query: EventQuery) =>

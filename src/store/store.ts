@@ -1,6 +1,7 @@
 import type { Event } from "../base/event.js";
 import type { ReadRecord } from "../base/record.js";
 import type { EventQuery, Facet, PageOptions, ReportQuery, TermQuery } from "./query.js";
+import type { Review, ReviewStart } from "./review.js";
 import type { Packed } from "./rows/pack.js";
 import type { Run, RunCounts, RunStart } from "./run.js";
 
@@ -30,6 +31,14 @@ export interface Store {
   writeGroups(groups: ReadonlyMap<string, string>): Promise<void>;
   /** Removes a report with all its versions, events and words. It is not taken in again. Null where there is none. */
   forget(report: string): Promise<Forgotten | null>;
+
+  /**
+   * Keeps what a person says of a report or one of its events, beside what was read. Null where the record has no such
+   * report or event.
+   */
+  review(report: string, start: ReviewStart, author: string, at: string): Promise<Review | null>;
+  /** What people said of a report and its events, the first word first. */
+  reviews(report: string): Promise<Review[]>;
 
   /** Events, the latest first, undated ones last; within a day by id. */
   events(query: EventQuery, page?: PageOptions): Promise<Page<EventHit>>;
@@ -137,6 +146,8 @@ export interface EventHit {
   readonly report: ReportHead;
   /** The sentence that tells it; empty where the text is not kept. */
   readonly sentence: string;
+  /** What a person says of it; null where nobody has said anything, or has taken it back. */
+  readonly review: Review | null;
 }
 
 export interface FacetCount {
@@ -201,6 +212,8 @@ export interface KilledReport {
 export interface ScannedReading {
   readonly head: ReportHead;
   readonly events: readonly Event[];
+  /** What people say of events of the report, as far as it stands. */
+  readonly reviews: readonly Review[];
   /** All that was read from the report; unpacked when it is asked for. */
   record(): ReadRecord;
   /** The same as it lies on disk, for who has it unpacked elsewhere. */

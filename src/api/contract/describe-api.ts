@@ -29,6 +29,7 @@ const named = {
   ReportHead: shapes.ReportHead,
   ReportPage: shapes.ReportPage,
   ReportView: shapes.ReportView,
+  Review: shapes.Review,
   SeriesDay: shapes.SeriesDay,
 } as const;
 
@@ -182,6 +183,7 @@ function tagsOf(): Schema[] {
     reports: "Reports with all that was read from them",
     relations: "Two states over time, from many reports",
     people: "People and their offices",
+    reviews: "What people say of what was read",
     codebook: "The rules of coding",
     reading: "Reading a text at once",
     downloads: "Events as files",

@@ -32,6 +32,8 @@ import {
   RelationView,
   ReportPage,
   ReportView,
+  Review,
+  ReviewStart,
   SeriesDay,
 } from "./shapes.js";
 
@@ -164,6 +166,26 @@ export const endpoints = {
     role: "reader",
     parts: Id.extend({ other: z.string().max(300) }),
     answer: DifferenceView,
+    canBeMissing: true,
+  },
+  listReviews: {
+    method: "get",
+    path: "/reports/{id}/reviews",
+    tag: "reviews",
+    summary: "What people said of a report and its events, the first word first",
+    role: "reader",
+    parts: Id,
+    answer: z.array(Review),
+  },
+  reviewReport: {
+    method: "post",
+    path: "/reports/{id}/reviews",
+    tag: "reviews",
+    summary: "Says of an event that it is right, wrong, or right but for some fields; of a report that it is a copy",
+    role: "reviewer",
+    parts: Id,
+    body: ReviewStart,
+    answer: Review,
     canBeMissing: true,
   },
   forgetReport: {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Stage } from "../../base/stage.js";
+import { reviewStates } from "../../store/query.js";
 
 // What may stand behind the "?" of an address. A parameter may be repeated where it says "many"; any of the values counts.
 
@@ -41,6 +42,7 @@ export const EventParameters = z.object({
     .optional()
     .describe("Words that the report must have, all of them; sanction* finds what begins so"),
   background: yes.describe("false leaves out what reports tell as history, true gives only that"),
+  review: many(z.enum(reviewStates)).describe("What a reviewer says of the event; none: nothing"),
   confidenceMin: z.coerce.number().min(0).max(1).optional(),
 });
 export type EventParameters = z.infer<typeof EventParameters>;

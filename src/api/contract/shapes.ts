@@ -3,6 +3,7 @@ import { Event } from "../../base/event.js";
 import { ReadRecord } from "../../base/record.js";
 import { EventType } from "../../base/stage.js";
 import { History, HistoryEncounter } from "../../record/history/history.js";
+import { Review, ReviewStart } from "../../store/review.js";
 
 /** What is wrong, as RFC 9457 has it, with the code and hint of a `ReadoutError`. */
 export const Problem = z.strictObject({
@@ -31,6 +32,7 @@ export const EventHit = z.strictObject({
   event: Event,
   report: ReportHead,
   sentence: z.string().describe("The sentence that tells it; empty where the text is not kept"),
+  review: Review.nullable().describe("What a person says of it, as far as it stands"),
 });
 export type EventHit = z.infer<typeof EventHit>;
 
@@ -73,6 +75,7 @@ export const About = z.strictObject({
   events: z.int(),
   runs: z.int(),
   role: z.enum(["reader", "reviewer", "admin"]).nullable().describe("What the asker may do; null for nothing yet"),
+  author: z.string().nullable().describe("The name under which the asker's reviews are kept"),
 });
 export type About = z.infer<typeof About>;
 
@@ -159,6 +162,7 @@ export const ReportView = z.strictObject({
   record: ReadRecord,
   hasText: z.boolean(),
   versions: z.array(z.strictObject({ version: z.int(), run: z.int(), counts: z.boolean() })),
+  reviews: z.array(Review).describe("What people said of the report and its events, the first word first"),
   copies: z.array(ReportHead).describe("Other reports of its group"),
 });
 export type ReportView = z.infer<typeof ReportView>;
@@ -225,4 +229,4 @@ export const Forgotten = z.strictObject({ versions: z.int(), events: z.int() });
 
 export type { Account, Happening, HistoryChannel, Pair, Words } from "../../record/history/history.js";
 export type { Facet } from "../../store/query.js";
-export { Event, History, HistoryEncounter, ReadRecord };
+export { Event, History, HistoryEncounter, ReadRecord, Review, ReviewStart };

@@ -29,13 +29,14 @@ export async function run(_: string[], { db, host, port, tokens }: Options, effe
       store,
       codebook,
       version: effects.version,
+      now: () => effects.now(),
       read: async (item: Parameters<typeof reader.read>[0]) => reader.read(item),
       parse: async (text: string) => reader.parse(text),
     };
     const pages = join(packageFolder, "dist/web");
     const report = (error: unknown) => void effects.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
     const file = isDatabaseAddress(db) ? undefined : db;
-    const served = await serveApi(parts, { host, port, tokens: known, pages, file, report });
+    const served = await serveApi(parts, { host, port, tokens: known, user: effects.user, pages, file, report });
     await effects.stdout.write(`${store.place} is open at ${served.address}\nCtrl-C ends it.\n`);
     while (!interrupt.isStopping) await new Promise((resolve) => setTimeout(resolve, lookForInterruptMs));
     await served.close();

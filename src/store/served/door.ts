@@ -30,6 +30,8 @@ export const plainMethods = [
   "event",
   "eventsById",
   "record",
+  "review",
+  "reviews",
   "versions",
   "killed",
 ] as const;

@@ -37,6 +37,8 @@ export async function openServed(place: string, door: Door): Promise<Store | nul
     event: (id) => ask("event", id),
     eventsById: (ids) => ask("eventsById", ids),
     record: (report, version) => ask("record", report, version),
+    review: (report, start, author, at) => ask("review", report, start, author, at),
+    reviews: (report) => ask("reviews", report),
     versions: (report) => ask("versions", report),
     killed: () => ask("killed"),
     async *scan(query) {
@@ -53,7 +55,7 @@ export async function openServed(place: string, door: Door): Promise<Store | nul
 }
 
 /** A reading as it is sent: packed, and unpacked here when it is asked for. */
-export type SentReading = Pick<ScannedReading, "head" | "events" | "packed">;
+export type SentReading = Pick<ScannedReading, "head" | "events" | "reviews" | "packed">;
 
 class Client {
   constructor(private readonly door: Door) {}

@@ -6,6 +6,7 @@ import type { ScannedReading } from "../store.js";
 import { Parameters, selectEvents } from "./build-conditions.js";
 import { type Database, placeholders } from "./database.js";
 import { headColumns, toHead } from "./read-events.js";
+import { readReviews } from "./reviews.js";
 
 /** So many readings are unpacked at a time. */
 const readingsAtOnce = 200;
@@ -48,6 +49,11 @@ async function* fetchReadings(
     sql,
     wanted.map(({ reading }) => reading),
   );
+  const reviews = await readReviews(
+    database,
+    rows.map(({ report }) => String(report)),
+  );
+  const standing = reviews.filter(({ stands, event }) => stands && event !== null);
   const byKey = new Map(rows.map((row) => [Number(row.key), row]));
   for (const { reading, places } of wanted) {
     const row = byKey.get(reading);
@@ -61,6 +67,7 @@ async function* fetchReadings(
         events ??= unpackEvents(packed.events).filter((_, place) => !places || places.has(place));
         return events;
       },
+      reviews: standing.filter(({ report }) => report === row.report),
       record: () => unpackRecord(packed),
       packed,
     };

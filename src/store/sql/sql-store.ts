@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ReadRecord } from "../../base/record.js";
 import type { EventQuery, Facet, PageOptions, ReportQuery, TermQuery } from "../query.js";
+import type { Review, ReviewStart } from "../review.js";
 import { unpackRecord } from "../rows/pack.js";
 import type { Run, RunCounts, RunStart } from "../run.js";
 import type {
@@ -28,6 +29,7 @@ import { countPlaces } from "./count-places.js";
 import type { Database } from "./database.js";
 import { diffRuns } from "./diff-runs.js";
 import { headColumns, readEvent, readEvents, readEventsById, readReports, toHead } from "./read-events.js";
+import { addReview, readReviews } from "./reviews.js";
 import { scanReadings } from "./scan-readings.js";
 import { verifyStore } from "./verify-store.js";
 import { foreseeBatch, nameForgotten, removeReport, writeBatch } from "./write-batch.js";
@@ -108,6 +110,14 @@ export class SqlStore implements Store {
       await transaction.query("INSERT INTO reports (id, state, why, run) VALUES ($1, 'forgotten', '', 0)", [name]);
       return removed;
     });
+  }
+
+  async review(report: string, start: ReviewStart, author: string, at: string): Promise<Review | null> {
+    return await this.#database.transact((transaction) => addReview(transaction, report, start, author, at));
+  }
+
+  async reviews(report: string): Promise<Review[]> {
+    return await readReviews(this.#database, [report]);
   }
 
   async events(query: EventQuery, page: PageOptions = {}): Promise<Page<EventHit>> {
