@@ -35,6 +35,19 @@ export function forgetAnswers(): void {
   answers.clear();
 }
 
+const changed = new EventTarget();
+
+/** Says that this page has changed the record: what is shown is asked for again. */
+export function announceChange(): void {
+  forgetAnswers();
+  changed.dispatchEvent(new Event("change"));
+}
+
+export function onChange(listener: () => void): () => void {
+  changed.addEventListener("change", listener);
+  return () => changed.removeEventListener("change", listener);
+}
+
 async function fetchJson(address: Address): Promise<unknown> {
   let response: Response;
   try {

@@ -2,7 +2,7 @@ import { memo, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import type { EncounterHead } from "../../api/contract/shapes.js";
 import { paths } from "../location.js";
 import { DataMenu } from "../parts/data-menu.js";
-import { dayToTime, sayDay, sayPeriod, timeToDay } from "../words/dates.js";
+import { daysBetween, dayToTime, sayDay, sayPeriod, timeToDay } from "../words/dates.js";
 import type { RelationOfPair } from "./relation-of-pair.js";
 import { usePlot } from "./use-plot.js";
 
@@ -77,16 +77,21 @@ export const Timeline = memo(function Timeline({
             stroke: "currentColor",
             strokeDasharray: "4 3",
           }),
-          plot.text(relation.changes, {
-            x: (change: { at: string }) => dayToTime(change.at),
-            // Turns that lie close together are told below each other.
-            y: (_: unknown, index: number) => most * (1.15 - (index % 3) * 0.17),
-            text: (change: { direction: string; at: string }) =>
-              `${change.direction === "better" ? "▲ better" : "▼ worse"} ${sayDay(change.at)}`,
-            dy: -10,
-            fill: "currentColor",
-            fontSize: 11,
-          }),
+          ...(["start", "end"] as const).map((side) =>
+            plot.text(relation.changes, {
+              filter: (change: { at: string }) => isNearEnd(change.at, relation) === (side === "end"),
+              textAnchor: side,
+              dx: side === "end" ? -4 : 4,
+              x: (change: { at: string }) => dayToTime(change.at),
+              // Turns that lie close together are told below each other.
+              y: (_: unknown, index: number) => most * (1.15 - (index % 3) * 0.17),
+              text: (change: { direction: string; at: string }) =>
+                `${change.direction === "better" ? "▲ better" : "▼ worse"} ${sayDay(change.at)}`,
+              dy: -10,
+              fill: "currentColor",
+              fontSize: 11,
+            }),
+          ),
           plot.dot(met, {
             x: (encounter: EncounterHead) => dayToTime(encounter.start!),
             y: () => 0,
@@ -170,6 +175,11 @@ export const Timeline = memo(function Timeline({
     </figure>
   );
 });
+
+/** Words that begin in the last fifth would run over the edge. */
+function isNearEnd(day: string, { from, to }: RelationOfPair): boolean {
+  return daysBetween(from, day) > 0.8 * daysBetween(from, to);
+}
 
 interface Bin {
   readonly from: number;

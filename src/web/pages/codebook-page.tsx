@@ -79,6 +79,10 @@ function Table({
   const [count, setCount] = useState(step);
   const { file, columns, rows, found } = table;
   const shown = rows.slice(0, count);
+  const widths = columns.map((_, at) => {
+    const longest = Math.max(0, ...shown.map((cells) => cells[at]?.length ?? 0));
+    return longest > 60 ? "long" : longest > 20 ? "middling" : undefined;
+  });
   return (
     <Card
       title={file}
@@ -96,7 +100,7 @@ function Table({
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-label={file}>
+      <section className="scroll codebook" tabIndex={0} aria-label={file}>
         <table>
           <thead>
             <tr>
@@ -115,7 +119,9 @@ function Table({
                   <FiredCount row={cells[0]!} count={fired?.fired[cells[0]!]} />
                 </td>
                 {columns.map((name, at) => (
-                  <td key={name}>{cells[at]}</td>
+                  <td key={name} className={widths[at]}>
+                    {cells[at]}
+                  </td>
                 ))}
               </tr>
             ))}

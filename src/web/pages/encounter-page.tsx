@@ -5,9 +5,10 @@ import { paths, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
-import { EventTile } from "../parts/event-words.js";
+import { EventTile, toEventRow, useSayActor } from "../parts/event-words.js";
+import { LongList } from "../parts/long-list.js";
 import { Evidence } from "../relation/happening-list.js";
-import { sayDay, sayPeriod } from "../words/dates.js";
+import { sayDay, sayDuration, sayPeriod } from "../words/dates.js";
 import { stageMeanings } from "../words/meanings.js";
 import { useNames } from "../words/names.js";
 
@@ -40,6 +41,7 @@ function Opened({
   period: string;
 }): ReactNode {
   const names = useNames();
+  const say = useSayActor();
   const { kind, stage, place, life, start, end, duration } = encounter;
   const account = history.accounts[0];
   return (
@@ -56,7 +58,7 @@ function Opened({
           {place && ` in ${place.name}`}, {sayPeriod(start, end)}
         </h1>
         <p className="in-words">
-          It {stageMeanings[stage]}.{duration && ` It took ${duration}.`} {encounter.independent}{" "}
+          It {stageMeanings[stage]}.{duration && ` It took ${sayDuration(duration)}.`} {encounter.independent}{" "}
           {encounter.independent === 1 ? "independent source tells" : "independent sources tell"} it, in{" "}
           {encounter.reports} {encounter.reports === 1 ? "report" : "reports"}.
         </p>
@@ -128,14 +130,13 @@ function Opened({
           ))}
         </ul>
       </Card>
-      <Card title={`Events (${events.length})`}>
-        <ul className="list">
-          {events.map((hit) => (
-            <li key={hit.event.id}>
-              <EventTile hit={hit} />
-            </li>
-          ))}
-        </ul>
+      <Card
+        title={`Events (${events.length})`}
+        tools={<DataMenu name={`events-${encounter.id}`} rows={() => events.map((hit) => toEventRow(hit, say))} />}
+      >
+        <LongList items={events} keyOf={({ event }) => event.id} label="Events" className="tiles">
+          {(hit) => <EventTile hit={hit} />}
+        </LongList>
       </Card>
     </div>
   );
@@ -196,16 +197,15 @@ function Quotes({ title, words }: { title: string; words: readonly Words[] }): R
   );
 }
 
-const told = {
-  one: "only the first",
-  other: "only the second",
-  both: "both",
-  contradicting: "they contradict each other",
-} as const;
-
 /** What the two sides said of the same encounter, topic by topic. */
 function Accounts({ account: { sides, topics, note } }: { account: Account }): ReactNode {
   const names = useNames();
+  const told = {
+    one: `only ${names.of(sides[0])}`,
+    other: `only ${names.of(sides[1])}`,
+    both: "both",
+    contradicting: "they contradict each other",
+  };
   return (
     <Card
       title="Two accounts"

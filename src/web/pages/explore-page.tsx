@@ -101,6 +101,7 @@ function InWords({ query, mark }: { query: URLSearchParams; mark: number }): Rea
     query.has("office") && `with a ${or("office")}`,
     query.has("place") && `in ${or("place")}`,
     query.has("source") && `told by ${or("source")}`,
+    query.has("review") && `that reviewers call ${or("review", (one) => (one === "none" ? "nothing yet" : one))}`,
     query.has("words") && `whose report has the words “${query.get("words")}”`,
     query.has("from") && `from ${sayDay(query.get("from"))}`,
     query.has("to") && `to ${sayDay(query.get("to"))}`,

@@ -125,7 +125,7 @@ function Boards({
     <>
       <EncounterBoard encounters={history.encounters} pair={pair} period={period} />
       {relation && (
-        <div className="columns">
+        <div className="columns wide">
           <ChannelBoard channels={history.channels} pair={pair} from={relation.from} to={relation.to} />
           <VisitTable relation={relation} pair={pair} period={period} />
         </div>

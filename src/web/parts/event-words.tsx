@@ -4,6 +4,7 @@ import { paths } from "../location.js";
 import { sayPeriod } from "../words/dates.js";
 import { quadMeanings, sayAct, stageMeanings, toneOf, typeMeanings } from "../words/meanings.js";
 import { useNames } from "../words/names.js";
+import { ReviewMark } from "./review-mark.js";
 import type { Row } from "./save.js";
 
 type Event = EventHit["event"];
@@ -52,7 +53,7 @@ export function whenOf({ when }: Event): string {
 }
 
 /** An event as a row of a table to take away. */
-export function toEventRow({ event, report, sentence }: EventHit, say: (actor: Actor) => string): Row {
+export function toEventRow({ event, report, sentence, review }: EventHit, say: (actor: Actor) => string): Row {
   return {
     id: event.id,
     day: event.when?.start,
@@ -66,6 +67,8 @@ export function toEventRow({ event, report, sentence }: EventHit, say: (actor: A
     report: report.id,
     outlet: report.outlet,
     sentence,
+    review: review?.verdict,
+    reviewNote: review?.note,
   };
 }
 
@@ -78,7 +81,7 @@ export function EventTile({ hit }: { hit: EventHit }): ReactNode {
         {whenOf(event)} · {report.outlet ?? report.title ?? report.id}
       </div>
       <div>
-        <Deed event={event} /> <Sides event={event} />
+        <Deed event={event} /> <ReviewMark review={hit.review} /> <Sides event={event} />
       </div>
       {sentence && <div className="words clip">{sentence}</div>}
     </a>

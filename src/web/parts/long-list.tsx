@@ -29,7 +29,7 @@ export function LongList<Item>({
       className={className}
       aria-label={label}
       tabIndex={height ? 0 : undefined}
-      style={height ? { maxHeight: height, overflowY: "auto" } : undefined}
+      style={height ? { maxHeight: height, overflowY: "auto", position: "relative" } : undefined}
     >
       {items.slice(0, count).map((item) => (
         <li key={keyOf(item)}>{children(item)}</li>

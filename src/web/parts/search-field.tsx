@@ -24,7 +24,7 @@ export function SearchField({
     return () => clearTimeout(pause);
   }, [typed, words, name]);
   return (
-    <label className="field search">
+    <label className="field search-field">
       {label}
       <input type="search" value={typed} placeholder={placeholder} onChange={(event) => setTyped(event.target.value)} />
     </label>

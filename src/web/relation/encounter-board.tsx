@@ -5,6 +5,7 @@ import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
 import { LongList } from "../parts/long-list.js";
 import { sayPeriod } from "../words/dates.js";
+import { useNames } from "../words/names.js";
 
 type Stage = EncounterHead["stage"];
 
@@ -82,7 +83,8 @@ function EncounterTile({
   period: string;
 }): ReactNode {
   const { id, kind, start, end, place, participants, independent, contradictions } = encounter;
-  const who = participants.map(({ name }) => name);
+  const names = useNames();
+  const who = participants.map(({ name, country }) => (name === country ? names.of(country) : name));
   return (
     <a className="tile" href={paths.encounter(pair, id, period)}>
       <div className="when">{sayPeriod(start, end)}</div>

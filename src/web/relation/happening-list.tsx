@@ -3,6 +3,7 @@ import type { Happening, Words } from "../../api/contract/shapes.js";
 import { paths } from "../location.js";
 import { Deed } from "../parts/event-words.js";
 import { sayDay } from "../words/dates.js";
+import { useNames } from "../words/names.js";
 
 const firstShown = 6;
 
@@ -38,11 +39,13 @@ export function HappeningList({
 
 export function HappeningLine({ happening }: { happening: Happening }): ReactNode {
   const { day, sources, targets, reciprocal, mentions, independent, reports } = happening;
+  const names = useNames();
+  const sayWho = ({ name, country }: Happening["sources"][number]) => (name === country ? names.of(country) : name);
   const words = mentions[0]?.words[0];
   return (
     <div>
-      <span className="when">{sayDay(day)}</span> <Deed event={happening} />{" "}
-      {sources.map(({ name }) => name).join(", ")} {reciprocal ? "↔" : "→"} {targets.map(({ name }) => name).join(", ")}
+      <span className="when">{sayDay(day)}</span> <Deed event={happening} /> {sources.map(sayWho).join(", ")}{" "}
+      {reciprocal ? "↔" : "→"} {targets.map(sayWho).join(", ")}
       {words && (
         <>
           {" "}

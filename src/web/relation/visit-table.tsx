@@ -50,7 +50,7 @@ export const VisitTable = memo(function VisitTable({
       {visits.length === 0 ? (
         <p className="empty">No visit took place in this period.</p>
       ) : (
-        <div className="scroll">
+        <div className="scroll" style={{ maxHeight: "44rem" }}>
           <table>
             <thead>
               <tr>
