@@ -8,7 +8,9 @@ import type { Store } from "../store/store.js";
 import { madeReading, madeRun } from "../store/testing/made-reading.js";
 import { type Endpoint, endpoints, type Role } from "./contract/endpoints.js";
 import { createApi } from "./create-api.js";
+import { createContext } from "./create-context.js";
 import { createAccess } from "./guard/access.js";
+import { createHistoryMaker } from "./histories/history-maker.js";
 
 const readings = [
   {
@@ -43,18 +45,22 @@ describe("the answers below /api", () => {
   function serve(tokens: readonly (readonly [string, Role])[] = []): Hono<never> {
     let clock = 0;
     const api = createApi(
+      createContext(
+        {
+          store,
+          version: "0.0.0",
+          now: () => new Date("2026-11-24T10:00:00Z"),
+          codebook: new Map([
+            ["VERSION", "1\n"],
+            ["actors/states.csv", "id,name\nUSA,United States\nCHN,China\n"],
+          ]),
+          read: async ({ text = "" }) => madeReading({ id: "read", text, events: [] }).record!,
+          parse: async () => [],
+        },
+        createHistoryMaker(),
+      ),
       {
-        store,
-        version: "0.0.0",
-        codebook: new Map([
-          ["VERSION", "1\n"],
-          ["actors/states.csv", "id,name\nUSA,United States\nCHN,China\n"],
-        ]),
-        read: async ({ text = "" }) => madeReading({ id: "read", text, events: [] }).record!,
-        parse: async () => [],
-      },
-      {
-        access: createAccess(new Map(tokens)),
+        access: createAccess(new Map(tokens.map(([token, role]) => [token, { role, name: `the ${role}` }])), "me"),
         isOurHost: (name) => name === "localhost",
         askerOf: () => "one asker",
         now: () => clock++,
@@ -86,7 +92,17 @@ describe("the answers below /api", () => {
     ["/api/relations/USA/CHN", 200, '"pair":["CHN","USA"]'],
     ["/api/relations/USA/CHN/series", 200, '"day":"2023-06-18"'],
     ["/api/people/Blinken", 200, '"name":"Blinken"'],
+    ["/api/relations/USA/CHN/overview?first=true", 200, '"isFirstLook":false'],
+    ["/api/relations/USA/CHN/movement?weight=CONSULT:3", 200, '"counts":{"CONSULT":1},"cooperation":3'],
+    ["/api/relations/USA/DEU/movement", 200, '"relation":null'],
+    ["/api/relations/USA/CHN/encounters/none", 404, '"code":"api/not-found"'],
+    ["/api/places", 200, '"name":"Beijing"'],
+    ["/api/offices/Secretary%20of%20State", 404, '"code":"api/not-found"'],
     ["/api/codebook", 200, '"version":"1"'],
+    ["/api/codebook/table?row=CHN", 200, '"rows":[["CHN","China"],["USA"'],
+    ["/api/codebook/table?file=none.csv", 404, '"code":"api/not-found"'],
+    ["/api/codebook/fired", 200, '"fired":{"test/001":2}'],
+    ["/api/codebook/fired/events?row=test/001", 200, '"stage":"cancelled"'],
     ["/api/openapi.json", 200, '"openapi":"3.1.0"'],
     ["/api/events.csv?stage=cancelled", 200, "CONSULT.visit"],
     ["/api/events?stage=odd", 400, '"code":"api/bad-question"'],
@@ -112,6 +128,12 @@ describe("the answers below /api", () => {
       listEvents: "/events",
       getReport: "/reports/visit",
       getRelation: "/relations/USA/CHN",
+      getOverview: "/relations/USA/CHN/overview",
+      getMovement: "/relations/USA/CHN/movement",
+      getPerson: "/people/Blinken",
+      countPlaces: "/places",
+      getCodebookTable: "/codebook/table",
+      countFired: "/codebook/fired",
     };
     for (const [name, path] of Object.entries(paths)) {
       const { answer }: Endpoint = endpoints[name as keyof typeof paths];
@@ -162,6 +184,40 @@ describe("the answers below /api", () => {
       ["rule", "admin"],
     ]);
     expect((await ask(api, path, options)).status).toBe(status);
+  });
+
+  test("a reviewer's word is kept with name and time, shown, exported, and taken back", async () => {
+    const api = serve([
+      ["look", "reader"],
+      ["judge", "reviewer"],
+    ]);
+    const as = (token: string) => ({ authorization: `Bearer ${token}` });
+    const { items } = (await (await ask(api, "/api/events?stage=cancelled", { headers: as("look") })).json()) as {
+      items: { event: { id: string } }[];
+    };
+    const event = items[0]!.event.id;
+    const reject = { verdict: "rejected", event, note: "Put off, not called off." };
+    const say = (body: unknown, token: string, more: Record<string, string> = {}) =>
+      ask(api, "/api/reports/balloon/reviews", post(body, { ...as(token), ...more }));
+    expect((await say(reject, "look")).status).toBe(403);
+    expect((await say(reject, "judge", { origin: "https://evil.example" })).status).toBe(403);
+    expect((await say(reject, "judge", { "content-type": "text/plain" })).status).toBe(400);
+    expect((await say({ ...reject, verdict: "odd" }, "judge")).status).toBe(400);
+    expect((await say({ verdict: "corrected", event, correction: {} }, "judge")).status).toBe(400);
+    expect((await say({ ...reject, event: "none" }, "judge")).status).toBe(404);
+    const said = await say(reject, "judge");
+    expect(said.status).toBe(200);
+    const review = { ...reject, author: "the reviewer", at: "2026-11-24T10:00:00.000Z", stands: true };
+    expect(await said.json()).toMatchObject(review);
+    const get = async (path: string) => (await ask(api, path, { headers: as("look") })).text();
+    expect(JSON.parse(await get("/api/reports/balloon")).reviews).toMatchObject([review]);
+    expect(JSON.parse(await get("/api/events?review=rejected")).items).toMatchObject([
+      { event: { id: event }, review },
+    ]);
+    expect(await get("/api/events.csv?stage=cancelled")).toContain("rejected,the reviewer,2026-11-24T10:00:00.000Z");
+    expect(await get("/api/events.jsonl?stage=cancelled")).toContain('"verdict":"rejected"');
+    expect((await say({ verdict: "withdrawn", event }, "judge")).status).toBe(200);
+    expect(JSON.parse(await get("/api/events?review=rejected")).items).toEqual([]);
   });
 
   test("a browser gets a session for a token", async () => {

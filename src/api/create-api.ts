@@ -10,8 +10,9 @@ import * as z from "zod";
 import { ReadoutError } from "../base/readout-error.js";
 import { formats } from "../export/formats.js";
 import { answers } from "./answers/answers.js";
+import { JsonText } from "./answers/json-text.js";
 import { toQuery } from "./answers/to-query.js";
-import type { AnswerMaker, ApiContext, ApiParts } from "./api-context.js";
+import type { AnswerMaker, ApiContext } from "./api-context.js";
 import { describeApi } from "./contract/describe-api.js";
 import {
   type DownloadFormat,
@@ -22,11 +23,12 @@ import {
   type Role,
 } from "./contract/endpoints.js";
 import { EventParameters } from "./contract/queries.js";
-import { type Access, mayDo } from "./guard/access.js";
+import type { ServedContext } from "./create-context.js";
+import { type Access, type Asker, mayDo } from "./guard/access.js";
 import { answerProblem } from "./guard/problems.js";
 import { createRateLimit } from "./guard/rate-limit.js";
 import { refuseOtherSites } from "./guard/same-site.js";
-import { createHistories, markOf } from "./histories.js";
+import { serveDoor } from "./serve-door.js";
 
 /** How the server is guarded. */
 export interface ApiGuard {
@@ -36,6 +38,8 @@ export interface ApiGuard {
   /** Who asks, for limits: the address of the other end. */
   askerOf(context: Context): string;
   readonly now: () => number;
+  /** What programs of the same user show to reach the store itself; without it they cannot. */
+  readonly doorSecret?: string;
   /** Told of faults that the asker is not told of. */
   readonly report: (error: unknown) => void;
 }
@@ -44,15 +48,14 @@ const bodyBytesMax = 2_000_000;
 const timeMsMax = 30_000;
 const questions = { atOnce: 200, perSecond: 50 };
 const readings = { atOnce: 10, perSecond: 2 };
-const changesEveryMs = 2_000;
+const changesEveryMs = 1_000;
 const sessionCookie = "readout-session";
 
-type Env = { Variables: { role: Role | null } };
+type Env = { Variables: { asker: Asker | null } };
 
 /** The server's answers below `/api`; the pages beside them are no matter of this. */
-export function createApi(parts: ApiParts, guard: ApiGuard): Hono<Env> {
+export function createApi(served: ServedContext, guard: ApiGuard): Hono<Env> {
   const { access, now } = guard;
-  const histories = createHistories(parts.store);
   const limits = { all: createRateLimit(questions), read: createRateLimit(readings) };
   const api = new Hono<Env>();
 
@@ -94,36 +97,43 @@ export function createApi(parts: ApiParts, guard: ApiGuard): Hono<Env> {
   api.use("/api/*", async (context, next) => {
     if (!limits.all.take(guard.askerOf(context), now())) throw tooMany();
     const token = /^Bearer (.+)$/.exec(context.req.header("authorization") ?? "")?.[1];
-    context.set("role", access.roleOf({ token, session: getCookie(context, sessionCookie) }));
+    context.set("asker", access.askerOf({ token, session: getCookie(context, sessionCookie) }));
     await next();
   });
   api.use("/api/*", bodyLimit({ maxSize: bodyBytesMax, onError: (context) => answerProblem(context, tooLarge()) }));
 
-  const contextOf = (context: Context<Env>): ApiContext => ({ ...parts, histories, role: context.get("role") });
+  const roleOf = (context: Context<Env>): Role | null => context.get("asker")?.role ?? null;
+  const contextOf = (context: Context<Env>): ApiContext => ({
+    ...served,
+    role: roleOf(context),
+    author: context.get("asker")?.name ?? null,
+  });
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     const endpoint: Endpoint = endpoints[name];
     const path = `/api${endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1")}`;
     const answer = answers[name] as AnswerMaker<EndpointName>;
     api.on(endpoint.method.toUpperCase(), path, timeout(timeMsMax, tooSlow), etag(), async (context) => {
       // Whoever opens the dashboard without a token is told so by `about`, and may not be turned away from it.
-      if (name !== "about") demandRole(context.get("role"), endpoint.role);
+      if (name !== "about") demandRole(roleOf(context), endpoint.role);
       if (endpoint.method === "post" && !limits.read.take(guard.askerOf(context), now())) throw tooMany();
       const question = await readQuestion(endpoint, context);
       const answered = await answer(question as never, contextOf(context));
       if (answered === null) throw notFound(context.req.path);
-      return context.json(answered as object, 200, { "cache-control": "private, no-cache" });
+      const headers = { "cache-control": "private, no-cache" };
+      if (!(answered instanceof JsonText)) return context.json(answered as object, 200, headers);
+      return context.body(answered.bytes, 200, { ...headers, "content-type": "application/json" });
     });
   }
 
   for (const format of Object.keys(downloads) as DownloadFormat[]) {
     api.get(`/api/events.${format}`, async (context) => {
-      demandRole(context.get("role"), "reader");
+      demandRole(roleOf(context), "reader");
       const query = toQuery(parse(EventParameters, context.req.queries(), "the address"));
       const { write } = await formats[format]!();
       context.header("content-type", downloads[format]);
       context.header("content-disposition", `attachment; filename="readout-events.${format}"`);
       return stream(context, async (out) => {
-        for await (const piece of write(parts.store.scan(query))) {
+        for await (const piece of write(served.store.scan(query))) {
           if (out.aborted) return;
           await out.write(piece);
         }
@@ -132,21 +142,25 @@ export function createApi(parts: ApiParts, guard: ApiGuard): Hono<Env> {
   }
 
   api.get("/api/changes", (context) => {
-    demandRole(context.get("role"), "reader");
+    demandRole(roleOf(context), "reader");
     return streamSSE(context, async (out) => {
       let told = "";
+      let toldAdding = "[]";
       while (!out.aborted) {
-        const mark = await markOf(parts.store);
+        const mark = await served.changes.mark();
         if (mark !== told) {
           const about = await answers.about({} as never, contextOf(context));
           await out.writeSSE({ event: "record", data: JSON.stringify(about) });
           told = mark;
         }
+        const adding = JSON.stringify(served.adding.now());
+        if (adding !== toldAdding) await out.writeSSE({ event: "adding", data: adding });
+        toldAdding = adding;
         await out.sleep(changesEveryMs);
       }
     });
   });
-  api.get("/api/openapi.json", (context) => context.json(describeApi(parts.version)));
+  api.get("/api/openapi.json", (context) => context.json(describeApi(served.version)));
 
   api.post("/api/session", async (context) => {
     const { token } = parse(z.strictObject({ token: z.string().max(500) }), await readJson(context), "the body");
@@ -156,6 +170,7 @@ export function createApi(parts: ApiParts, guard: ApiGuard): Hono<Env> {
     setCookie(context, sessionCookie, session, { httpOnly: true, sameSite: "Strict", path: "/" });
     return context.body(null, 204);
   });
+  if (guard.doorSecret !== undefined) api.route("/", serveDoor(served, guard.doorSecret, now));
   api.all("/api/*", (context) => {
     throw notFound(context.req.path);
   });
@@ -171,6 +186,12 @@ async function readQuestion({ parts, query, body }: Endpoint, context: Context):
 }
 
 async function readJson(context: Context): Promise<unknown> {
+  // A form of another page can send text, and no JSON.
+  if (!/^application\/json\b/i.test(context.req.header("content-type") ?? "")) {
+    throw new ReadoutError("api/bad-question", "The body is not sent as JSON", {
+      hint: "Send it with `Content-Type: application/json`.",
+    });
+  }
   try {
     return await context.req.json();
   } catch (cause) {

@@ -1,20 +1,31 @@
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { isIP } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { ReadoutError } from "../base/readout-error.js";
+import { openDoor } from "../store/served/door.js";
 import type { ApiParts } from "./api-context.js";
-import type { Role } from "./contract/endpoints.js";
 import { createApi } from "./create-api.js";
-import { createAccess } from "./guard/access.js";
+import { createContext } from "./create-context.js";
+import { type Asker, createAccess } from "./guard/access.js";
+import { startHistoryThreads } from "./histories/start-history-threads.js";
+import { warmUp } from "./warm-up.js";
+
+/** Histories are made beside the thread that answers, and one that takes long does not hold up the next. */
+const historyThreads = 2;
 
 export interface ServeOptions {
   /** The address to listen at; loopback unless somebody wants others to reach it. */
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
-  readonly tokens: ReadonlyMap<string, Role>;
+  readonly tokens: ReadonlyMap<string, Asker>;
+  /** The name for reviews of who needs no token. */
+  readonly user: string;
+  /** The file of the record, for a note beside it through which programs of the same user reach the store. */
+  readonly file?: string | undefined;
   /** The folder of the built dashboard. */
   readonly pages: string;
   readonly report: (error: unknown) => void;
@@ -34,12 +45,16 @@ export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<
       hint: "Give --tokens FILE with lines such as `reader LONG-SECRET`.",
     });
   }
-  const api = createApi(parts, {
-    access: createAccess(tokens),
+  const secret = options.file === undefined ? undefined : randomBytes(32).toString("base64url");
+  const maker = startHistoryThreads(historyThreads);
+  const served = createContext(parts, maker);
+  const api = createApi(served, {
+    access: createAccess(tokens, options.user),
     // Behind a token any name may be ours; without one, a name that leads to this machine may be somebody's trick.
     isOurHost: (name) => tokens.size > 0 || isLoopback(name) || name === host,
     askerOf: (context) => getConnInfo(context).remote.address ?? "unknown",
     now: () => performance.now(),
+    ...(secret !== undefined && { doorSecret: secret }),
     report,
   });
   if (existsSync(pages)) {
@@ -55,13 +70,28 @@ export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<
   const at = server.address();
   const taken = at && typeof at === "object" ? at.port : port;
   const name = isIP(host) === 6 ? `[${host}]` : host;
+  const near = isIP(host) === 6 ? `http://[::1]:${taken}/` : `http://127.0.0.1:${taken}/`;
+  const door = isLoopback(host) ? `http://${name}:${taken}/` : near;
+  const closeDoor =
+    options.file === undefined
+      ? undefined
+      : await openDoor(options.file, { address: door, secret: secret!, pid: process.pid });
+  let isClosing = false;
+  const warming = warmUp(served, () => isClosing).catch((error: unknown) => {
+    if (!isClosing) report(error);
+  });
   return {
     address: `http://${name}:${taken}/`,
-    close: () =>
-      new Promise((resolve, reject) => {
+    close: async () => {
+      isClosing = true;
+      await closeDoor?.();
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         if ("closeAllConnections" in server) server.closeAllConnections();
-      }),
+      });
+      await maker.close();
+      await warming;
+    },
   };
 }
 

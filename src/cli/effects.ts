@@ -12,6 +12,9 @@ import type { Case } from "./load-cases.js";
 import type { Sample } from "./load-samples.js";
 import type { FilterJob, LinePool } from "./workers/line-pool.js";
 
+/** "owned" means "existing", too. */
+export type StoreNeed = "existing" | "owned";
+
 /** A place to print to. `write` waits while a slow reader has to catch up, and throws `OutputClosed` once it has gone. */
 export interface Output {
   write(text: string | Uint8Array): Promise<void>;
@@ -27,6 +30,8 @@ export interface Effects extends Disk, Sizes {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
+  /** The name of who runs the program, as the system knows it. */
+  readonly user: string;
   /** What fetches from the web; made only for a command whose words ask for it. */
   createFetcher(): Promise<Fetcher>;
   /** Where a watch keeps what it has seen. */
@@ -35,8 +40,11 @@ export interface Effects extends Disk, Sizes {
   writeFile(path: string, text: string): Promise<void>;
   /** The same for what is long or not to be met half written: the file is there only when all of it is. */
   writeWhole(path: string, content: AsyncIterable<Uint8Array | string>): Promise<void>;
-  /** The record at a place: a path, or an address of PostgreSQL. With "existing" it must be there. */
-  openStore(place: string, need?: "existing"): Promise<Store>;
+  /**
+   * The record at a place: a path, or an address of PostgreSQL. With "existing" it must be there. A file that a server
+   * on this machine has open is reached through that server, except with "owned".
+   */
+  openStore(place: string, need?: StoreNeed): Promise<Store>;
   /** What `createCoder` reads with. */
   identifyReader(): Promise<ReaderIdentity>;
   /** Reads reports; with several jobs in threads. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import type { ReadStream, WriteStream } from "node:tty";
 import { ReadoutError } from "../base/readout-error.js";
@@ -23,6 +24,7 @@ export function nodeEffects(): Effects {
     stderr: toOutput(process.stderr),
     env: process.env,
     version,
+    user: nameUser(),
     ...nodeDisk,
     createFetcher: async () => {
       const { createFetcher } = await import("../sources/fetch/fetch-safely.js");
@@ -61,6 +63,15 @@ export function nodeEffects(): Effects {
     loadSamples,
     loadCases,
   };
+}
+
+/** Some systems do not tell who runs a program. */
+function nameUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "unknown";
+  }
 }
 
 /** Names the program, and where the person who runs it wishes so, whom a server's keeper can write to. */

@@ -1,5 +1,6 @@
 import type { Actor } from "../base/actor.js";
 import type { Event } from "../base/event.js";
+import type { Review } from "../store/review.js";
 import type { ReportHead } from "../store/store.js";
 import { sliceSentence } from "./slice-sentence.js";
 
@@ -51,6 +52,11 @@ export const rowColumns = {
   sentence_start: "integer",
   sentence_end: "integer",
   sentence: "text",
+  review: "text",
+  review_author: "text",
+  review_at: "text",
+  review_note: "text",
+  review_correction: "text",
 } as const satisfies Readonly<Record<string, RowKind>>;
 
 export type EventRow = Readonly<Record<keyof typeof rowColumns, string | number | boolean | null>>;
@@ -59,7 +65,8 @@ export type EventRow = Readonly<Record<keyof typeof rowColumns, string | number 
  * An event as rows with one source and one target each, which is what programs of the field expect: every source with
  * every target, and where both did it together, both ways. A side that nobody is named for is empty.
  */
-export function toEventRows(event: Event, report: ReportHead, text: string): EventRow[] {
+export function toEventRows(event: Event, report: ReportHead, text: string, reviews: readonly Review[]): EventRow[] {
+  const review = reviewOf(event, reviews);
   const { when, where, evidence } = event;
   const shared = {
     event: event.id,
@@ -96,9 +103,19 @@ export function toEventRows(event: Event, report: ReportHead, text: string): Eve
     sentence_start: evidence.sentence.start,
     sentence_end: evidence.sentence.end,
     sentence: text === "" ? null : sliceSentence(event, text),
+    review: review?.verdict ?? null,
+    review_author: review?.author ?? null,
+    review_at: review?.at ?? null,
+    review_note: review?.note || null,
+    review_correction: review?.correction ? JSON.stringify(review.correction) : null,
   };
   const pairs = pairSides(event);
   return pairs.map(([source, target]) => inOrder({ ...shared, ...toSource(source), ...toTarget(target) }));
+}
+
+/** What a person says of an event; undefined where nobody does. */
+export function reviewOf({ id }: Event, reviews: readonly Review[]): Review | undefined {
+  return reviews.find(({ event }) => event === id);
 }
 
 type Side = Actor | null;

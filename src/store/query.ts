@@ -30,8 +30,13 @@ export interface EventQuery {
   readonly words?: string | undefined;
   /** false leaves out what a report tells as history; true gives only that. */
   readonly background?: boolean | undefined;
+  /** What a person says of the event; "none" where nobody has said anything. */
+  readonly review?: readonly ReviewState[] | undefined;
   readonly confidenceMin?: number | undefined;
 }
+
+/** Whose offices, or whose holders, are asked for; what is left out may be anything. */
+export type TermQuery = Pick<EventQuery, "person" | "office" | "country">;
 
 /** `from` and `to` are days of publication here. */
 export type ReportQuery = EventQuery;
@@ -42,6 +47,9 @@ export interface PageOptions {
   /** `next` of the page before. */
   readonly after?: string | undefined;
 }
+
+export const reviewStates = ["confirmed", "corrected", "rejected", "none"] as const;
+export type ReviewState = (typeof reviewStates)[number];
 
 export const facets = [
   "type",

@@ -217,6 +217,8 @@ export function testStore(name: string, makePlace: () => Promise<StorePlace>): v
       const { event } = (await store.events({ stage: ["cancelled"] })).items[0]!;
       expect((await store.event(event.id))?.event).toEqual(event);
       expect(await store.event("none")).toBeNull();
+      expect((await store.eventsById([event.id, "none", event.id])).map((hit) => hit.event)).toEqual([event]);
+      expect(await store.eventsById([])).toEqual([]);
     });
 
     test("facets count events", async () => {
@@ -233,6 +235,34 @@ export function testStore(name: string, makePlace: () => Promise<StorePlace>): v
       expect(await count("source", { words: "china" })).toEqual(["dpa 2"]);
       expect(await count("language", { country: ["USA"] })).toEqual(["en 3", "zh 2"]);
       expect(await count("quad", {}, 1)).toEqual(["1 5"]);
+    });
+
+    test("places are counted with what kind of events they saw", async () => {
+      const threat: MadeReading = {
+        id: "threat",
+        text: "Drohung\nChina droht in Peking.",
+        events: ["CHN > USA THREATEN done ? Beijing"],
+      };
+      await write(visit, quarrel, threat);
+      const beijing = { name: "Beijing", country: "CHN", lat: 39.9, lon: 116.4 };
+      expect(await store.places({})).toEqual([{ ...beijing, cooperation: 2, conflict: 1 }]);
+      expect(await store.places({ person: ["Qin Gang"] })).toEqual([{ ...beijing, cooperation: 1, conflict: 0 }]);
+      expect(await store.places({ country: ["DEU"] })).toEqual([]);
+    });
+
+    test("who was seen in which office", async () => {
+      await write(visit, quarrel);
+      const qin = {
+        person: "Qin Gang",
+        office: "Foreign Minister",
+        country: "CHN",
+        from: "2023-06-18",
+        to: "2023-06-18",
+        events: 1,
+      };
+      expect(await store.terms({ person: ["Qin Gang"] })).toEqual([qin]);
+      expect(await store.terms({ office: ["Foreign Minister"], country: ["CHN"] })).toEqual([qin]);
+      expect((await store.terms({}, 1)).map(({ person, events }) => [person, events])).toEqual([["Antony Blinken", 2]]);
     });
 
     test("the series of a pair counts days and directions", async () => {
@@ -352,6 +382,62 @@ export function testStore(name: string, makePlace: () => Promise<StorePlace>): v
       await store.writeGroups(new Map([["copy", "visit"]]));
       expect((await store.reports({ group: ["visit"] })).items.map(({ id }) => id)).toEqual(["copy", "visit"]);
       expect(await found({ group: ["visit"] })).toHaveLength(6);
+    });
+
+    test("what a reviewer says is kept beside what was read", async () => {
+      await write(visit, quarrel);
+      const { event } = (await store.events({ stage: ["cancelled"] })).items[0]!;
+      const at = "2026-11-24T10:00:00.000Z";
+      const reject = { verdict: "rejected", event: event.id, note: "It was put off." } as const;
+      const rejected = await store.review("visit", reject, "Ada", at);
+      expect(rejected).toMatchObject({ report: "visit", event: event.id, author: "Ada", stands: true });
+      const correct = {
+        verdict: "corrected",
+        event: event.id,
+        correction: { stage: "postponed" },
+        note: "",
+      } as const;
+      const corrected = await store.review("visit", correct, "Bo", at);
+      expect(await store.reviews("visit")).toEqual([{ ...rejected, stands: false }, corrected]);
+      await reopen();
+      expect((await store.event(event.id))?.review).toEqual(corrected);
+      expect((await store.event(event.id))?.event).toEqual(event);
+      expect(await found({ review: ["corrected"] })).toEqual(["USA CONSULT.visit"]);
+      expect(await found({ review: ["rejected"] })).toEqual([]);
+      expect((await found({ review: ["none", "rejected"], pair: ["USA", "CHN"] })).sort()).toEqual([
+        "USA CONSULT.meet",
+        "USA CONSULT.visit",
+      ]);
+      const [scanned] = await collect(store.scan({ report: ["visit"] }));
+      expect(scanned!.reviews).toEqual([corrected]);
+      await store.review("visit", { verdict: "withdrawn", event: event.id, note: "" }, "Bo", at);
+      expect((await store.event(event.id))?.review).toBeNull();
+      expect(await store.reviews("visit")).toHaveLength(3);
+      await expectWhole();
+    });
+
+    test("a review is of something that the record has, and goes with it", async () => {
+      await write(visit, quarrel);
+      const { id } = (await store.events({ stage: ["cancelled"] })).items[0]!.event;
+      const confirm = { verdict: "confirmed", event: id, note: "" } as const;
+      expect(await store.review("none", confirm, "Ada", "")).toBeNull();
+      expect(await store.review("quarrel", confirm, "Ada", "")).toBeNull();
+      expect(await store.review("visit", { verdict: "copy", of: "none", note: "" }, "Ada", "")).toBeNull();
+      expect(await store.review("visit", confirm, "Ada", "")).not.toBeNull();
+      await store.forget("visit");
+      expect(await store.reviews("visit")).toEqual([]);
+    });
+
+    test("a reviewer says which report is a copy", async () => {
+      await write(visit, { ...visit, id: "copy", date: "2023-06-20" });
+      await store.review("copy", { verdict: "copy", of: "visit", note: "" }, "Ada", "");
+      expect((await store.reports({ group: ["visit"] })).items.map(({ id }) => id)).toEqual(["copy", "visit"]);
+      await store.review("copy", { verdict: "no copy", note: "" }, "Ada", "");
+      expect((await store.reports({ group: ["visit"] })).items.map(({ id }) => id)).toEqual(["visit"]);
+      expect((await store.reviews("copy")).map(({ verdict, stands }) => [verdict, stands])).toEqual([
+        ["copy", false],
+        ["no copy", true],
+      ]);
     });
 
     test("a scan goes through the readings by publication", async () => {

@@ -1,6 +1,8 @@
 import type { Event } from "../base/event.js";
 import type { ReadRecord } from "../base/record.js";
-import type { EventQuery, Facet, PageOptions, ReportQuery } from "./query.js";
+import type { EventQuery, Facet, PageOptions, ReportQuery, TermQuery } from "./query.js";
+import type { Review, ReviewStart } from "./review.js";
+import type { Packed } from "./rows/pack.js";
 import type { Run, RunCounts, RunStart } from "./run.js";
 
 /**
@@ -30,6 +32,14 @@ export interface Store {
   /** Removes a report with all its versions, events and words. It is not taken in again. Null where there is none. */
   forget(report: string): Promise<Forgotten | null>;
 
+  /**
+   * Keeps what a person says of a report or one of its events, beside what was read. Null where the record has no such
+   * report or event.
+   */
+  review(report: string, start: ReviewStart, author: string, at: string): Promise<Review | null>;
+  /** What people said of a report and its events, the first word first. */
+  reviews(report: string): Promise<Review[]>;
+
   /** Events, the latest first, undated ones last; within a day by id. */
   events(query: EventQuery, page?: PageOptions): Promise<Page<EventHit>>;
   /** Reports that have such events, or any reports where nothing is asked of events; the latest first. */
@@ -37,6 +47,10 @@ export interface Store {
   /** How many events there are of each value, the most frequent first; an event with two values counts for both. */
   facet(facet: Facet, query: EventQuery, limit?: number): Promise<FacetCount[]>;
   countEvents(query: EventQuery): Promise<number>;
+  /** Where the events were, the place with the most first; places without coordinates are left out. */
+  places(query: EventQuery, limit?: number): Promise<PlaceCount[]>;
+  /** Who was seen in which office, from the first to the last day of such an event; those with the most events first. */
+  terms(query: TermQuery, limit?: number): Promise<Term[]>;
   /**
    * Events between two states for each day and type. Those that are known no closer than to a month are left out, and
    * so is what reports tell as history.
@@ -44,6 +58,8 @@ export interface Store {
   series(pair: readonly [string, string], query?: EventQuery): Promise<SeriesDay[]>;
   /** An event by its id; null where the record has none. */
   event(id: string): Promise<EventHit | null>;
+  /** Events by their ids, in the order of publication; those that the record does not have are left out. */
+  eventsById(ids: readonly string[]): Promise<EventHit[]>;
   /** What was read from a report; the current reading, or that of a version. Null where it is not kept. */
   record(report: string, version?: number): Promise<KeptRecord | null>;
   /** Every version of a report with its readings, the first one first. */
@@ -130,6 +146,8 @@ export interface EventHit {
   readonly report: ReportHead;
   /** The sentence that tells it; empty where the text is not kept. */
   readonly sentence: string;
+  /** What a person says of it; null where nobody has said anything, or has taken it back. */
+  readonly review: Review | null;
 }
 
 export interface FacetCount {
@@ -147,6 +165,26 @@ export interface SeriesDay {
   /** Sum of the Goldstein scores. */
   readonly goldstein: number;
   readonly intensity: number;
+}
+
+export interface PlaceCount {
+  readonly name: string;
+  readonly country: string | null;
+  readonly lat: number;
+  readonly lon: number;
+  /** Events of quad classes 1 and 2, and of 3 and 4. */
+  readonly cooperation: number;
+  readonly conflict: number;
+}
+
+export interface Term {
+  readonly person: string;
+  readonly office: string;
+  readonly country: string | null;
+  /** Days of the first and the last event that has one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly events: number;
 }
 
 export interface KeptRecord {
@@ -174,8 +212,12 @@ export interface KilledReport {
 export interface ScannedReading {
   readonly head: ReportHead;
   readonly events: readonly Event[];
+  /** What people say of events of the report, as far as it stands. */
+  readonly reviews: readonly Review[];
   /** All that was read from the report; unpacked when it is asked for. */
   record(): ReadRecord;
+  /** The same as it lies on disk, for who has it unpacked elsewhere. */
+  readonly packed: Packed;
 }
 
 /** `old` and `now` are null where the report was not in the record. */

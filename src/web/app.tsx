@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { forgetAnswers, useAnswer } from "./ask.js";
+import { forgetAnswers, onChange, useAnswer } from "./ask.js";
 import { followLinks, paths, useLocation } from "./location.js";
 import { CodebookPage } from "./pages/codebook-page.js";
 import { EncounterPage } from "./pages/encounter-page.js";
 import { ExplorePage } from "./pages/explore-page.js";
 import { HomePage } from "./pages/home-page.js";
+import { OfficePage } from "./pages/office-page.js";
 import { PersonPage } from "./pages/person-page.js";
 import { RelationPage } from "./pages/relation-page.js";
 import { ReportPage } from "./pages/report-page.js";
@@ -26,7 +27,7 @@ function Shell(): ReactNode {
   const [theme, toggleTheme] = useTheme();
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const mark = useChanges();
+  const { mark, adding } = useChanges();
   const about = useAnswer("about", "/about", mark);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -89,6 +90,7 @@ function Shell(): ReactNode {
           </button>
         </div>
       </header>
+      <AddingLine adding={adding} />
       <main id="main" tabIndex={-1}>
         {page.content}
       </main>
@@ -114,7 +116,7 @@ function Shell(): ReactNode {
 
 const links = [
   { label: "Relations", to: "/", begins: ["/relation/", "/encounter/"] },
-  { label: "Explore", to: "/explore", begins: ["/report/", "/person/"] },
+  { label: "Explore", to: "/explore", begins: ["/report/", "/person/", "/office/"] },
   { label: "Codebook", to: "/codebook", begins: [] },
 ];
 
@@ -123,13 +125,17 @@ function pageOf(path: string, mark: number): { readonly title: string; readonly 
   const [one = "", other = "", third = ""] = rest;
   if (page === "") return { title: "Relations", content: <HomePage mark={mark} /> };
   if (page === "relation" && one && other) {
-    return { title: `${one} – ${other}`, content: <RelationPage one={one} other={other} mark={mark} /> };
+    return {
+      title: `${one} – ${other}`,
+      content: <RelationPage key={`${one} ${other}`} one={one} other={other} mark={mark} />,
+    };
   }
   if (page === "encounter" && third) {
     return { title: "Encounter", content: <EncounterPage pair={[one, other]} id={third} mark={mark} /> };
   }
   if (page === "report" && one) return { title: "Report", content: <ReportPage id={one} mark={mark} /> };
   if (page === "person" && one) return { title: one, content: <PersonPage name={one} mark={mark} /> };
+  if (page === "office" && one) return { title: one, content: <OfficePage office={one} mark={mark} /> };
   if (page === "explore") return { title: "Explore", content: <ExplorePage mark={mark} /> };
   if (page === "codebook") return { title: "Codebook", content: <CodebookPage mark={mark} /> };
   const lost = (
@@ -144,8 +150,10 @@ function pageOf(path: string, mark: number): { readonly title: string; readonly 
 }
 
 /** Counts up whenever the record changes while the page is open, so that what is shown is asked for again. */
-function useChanges(): number {
+function useChanges(): { readonly mark: number; readonly adding: readonly Adding[] } {
   const [mark, setMark] = useState(0);
+  const [adding, setAdding] = useState<readonly Adding[]>([]);
+  useEffect(() => onChange(() => setMark((before) => before + 1)), []);
   useEffect(() => {
     const source = new EventSource("/api/changes");
     let isFirst = true;
@@ -156,9 +164,30 @@ function useChanges(): number {
       }
       isFirst = false;
     });
+    source.addEventListener("adding", ({ data }: MessageEvent<string>) => setAdding(JSON.parse(data)));
     return () => source.close();
   }, []);
-  return mark;
+  return { mark, adding };
+}
+
+interface Adding {
+  readonly run: number;
+  readonly reports: number;
+  readonly fresh: number;
+}
+
+/** How far the programs are that add reports to the record while the page is open. */
+function AddingLine({ adding }: { adding: readonly Adding[] }): ReactNode {
+  return (
+    <div role="status" className={adding.length > 0 ? "adding" : undefined}>
+      {adding.map(({ run, reports, fresh }) => (
+        <p key={run}>
+          Reports are being added: {reports.toLocaleString("en")} so far, {fresh.toLocaleString("en")} of them new or
+          changed.
+        </p>
+      ))}
+    </div>
+  );
 }
 
 const keys: readonly (readonly [string, string])[] = [

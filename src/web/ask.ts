@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Answer, EndpointName } from "../api/contract/endpoints.js";
 import type { Problem } from "../api/contract/shapes.js";
 
@@ -33,6 +33,19 @@ export function ask<Name extends EndpointName>(_name: Name, address: Address): P
 
 export function forgetAnswers(): void {
   answers.clear();
+}
+
+const changed = new EventTarget();
+
+/** Says that this page has changed the record: what is shown is asked for again. */
+export function announceChange(): void {
+  forgetAnswers();
+  changed.dispatchEvent(new Event("change"));
+}
+
+export function onChange(listener: () => void): () => void {
+  changed.addEventListener("change", listener);
+  return () => changed.removeEventListener("change", listener);
 }
 
 async function fetchJson(address: Address): Promise<unknown> {
@@ -71,11 +84,15 @@ export function useAnswer<Name extends EndpointName>(
   const [asked, setAsked] = useState<Asked<Answer<Name>>>({ state: "waiting", value: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `mark` stands for the state of the record.
   useEffect(() => {
-    if (address === null) return;
+    if (address === null) {
+      setAsked({ state: "waiting", value: null });
+      return;
+    }
     let isCurrent = true;
     setAsked((before) => ({ state: "waiting", value: before.value }));
     ask(name, address).then(
-      (value) => isCurrent && setAsked({ state: "there", value }),
+      // Large answers are shown bit by bit, so that keys and clicks are heard meanwhile.
+      (value) => startTransition(() => setAsked((before) => (isCurrent ? { state: "there", value } : before))),
       (error: Error) => isCurrent && setAsked({ state: "trouble", error, value: null }),
     );
     return () => {
@@ -83,6 +100,24 @@ export function useAnswer<Name extends EndpointName>(
     };
   }, [name, address, mark]);
   return asked;
+}
+
+/**
+ * The answer to a question that a large record answers in two steps: at once with a first look at what is latest, and
+ * then with the whole.
+ */
+export function useTwoLooks<Name extends "getOverview" | "getMovement">(
+  name: Name,
+  path: Address,
+  query: URLSearchParams,
+  mark: number,
+): Asked<Answer<Name>> {
+  const quick = new URLSearchParams(query);
+  quick.set("first", "true");
+  const first = useAnswer(name, withQuery(path, quick), mark);
+  const hasMore = first.state === "there" && (first.value as { isFirstLook: boolean }).isFirstLook;
+  const whole = useAnswer(name, hasMore ? withQuery(path, query) : null, mark);
+  return hasMore && whole.state === "there" ? whole : first;
 }
 
 /** Query parameters as the server takes them. */

@@ -72,9 +72,12 @@ export const paths = {
   relation: (one: string, other: string) => `/relation/${one}/${other}`,
   report: (id: string, event?: string) =>
     `/report/${encodeURIComponent(id)}${event ? `?event=${encodeURIComponent(event)}` : ""}`,
-  encounter: (pair: readonly [string, string], id: string) =>
-    `/encounter/${pair[0]}/${pair[1]}/${encodeURIComponent(id)}`,
+  /** `query` says of which period the history is made that knows the encounter under this id. */
+  encounter: (pair: readonly [string, string], id: string, query = "") =>
+    `/encounter/${pair[0]}/${pair[1]}/${encodeURIComponent(id)}${query && `?${query}`}`,
+  office: (office: string, country: string | null) =>
+    `/office/${encodeURIComponent(office)}${country ? `?country=${country}` : ""}`,
   person: (name: string) => `/person/${encodeURIComponent(name)}`,
   explore: (query: string | URLSearchParams = "") => `/explore${String(query) && `?${query}`}`,
-  codebook: (file?: string) => `/codebook${file ? `?file=${encodeURIComponent(file)}` : ""}`,
+  codebook: (query = "") => `/codebook${query && `?${query}`}`,
 };

@@ -12,9 +12,9 @@ export const answers: Answers = {
   ...relationAnswers,
   ...peopleAnswers,
   ...codebookAnswers,
-  async about(_, { version, store, role }) {
-    const [events, runs] = await Promise.all([store.countEvents({}), store.runs()]);
-    return { version, place: store.place, events, runs: runs.length, role };
+  async about(_, { version, store, counts, role, author }) {
+    const [events, runs] = await Promise.all([counts.countEvents({}), store.runs()]);
+    return { version, place: store.place, events, runs: runs.length, role, author };
   },
   readText: ({ body: { text, date, url } }, { read }) => read({ text, ...(date && { date }), ...(url && { url }) }),
 };

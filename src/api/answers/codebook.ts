@@ -1,21 +1,22 @@
 import Papa from "papaparse";
-import type { Answers, ApiContext } from "../api-context.js";
-import type { CodebookView } from "../contract/shapes.js";
-import { markOf } from "../histories.js";
+import type { CodebookFiles } from "../../codebook/codebook.js";
+import type { Answers } from "../api-context.js";
+import type { CodebookTable } from "../contract/shapes.js";
 
-/** Readings that are looked at to say which rows fired; counting all of a large store would take minutes. */
-const readingsMax = 5_000;
-
-const counted = new WeakMap<ApiContext["store"], { mark: string; fired: ReturnType<typeof countFired> }>();
+/** Rows of a table that are sent; who wants all opens the file. */
+const rowsMax = 1_000;
 
 /** Files that name states and organisations, with the columns of code and name. */
 const nameFiles = { "actors/states.csv": ["id", "name"], "actors/organisations.csv": ["country", "name"] } as const;
 
-export const codebookAnswers: Pick<Answers, "getCodebook" | "listNames"> = {
+export const codebookAnswers: Pick<
+  Answers,
+  "getCodebook" | "getCodebookTable" | "countFired" | "listFired" | "listNames"
+> = {
   async listNames(_, { codebook }) {
     const names = new Map<string, string>();
     for (const [file, [code, name]] of Object.entries(nameFiles)) {
-      const { columns, rows } = toTable(file, codebook.get(file) ?? "");
+      const { columns, rows } = readTable(codebook, file);
       for (const row of rows) {
         const key = row[columns.indexOf(code)];
         if (key && !names.has(key)) names.set(key, row[columns.indexOf(name)] ?? key);
@@ -23,36 +24,56 @@ export const codebookAnswers: Pick<Answers, "getCodebook" | "listNames"> = {
     }
     return [...names].map(([code, name]) => ({ code, name }));
   },
-  async getCodebook(_, { codebook, store }) {
-    const mark = await markOf(store);
-    let known = counted.get(store);
-    if (known?.mark !== mark) {
-      known = { mark, fired: countFired(store) };
-      counted.set(store, known);
-    }
-    const files = [...codebook].sort(([a], [b]) => (a < b ? -1 : 1));
-    return {
-      version: (codebook.get("VERSION") ?? "").trim(),
-      tables: files.flatMap(([file, text]) => (file.endsWith(".csv") ? [toTable(file, text)] : [])),
-      ...(await known.fired),
-    };
+  async getCodebook(_, { codebook }) {
+    const tables = listTables(codebook).map((file) => ({ file, rows: readTable(codebook, file).rows.length }));
+    return { version: (codebook.get("VERSION") ?? "").trim(), tables };
+  },
+  async getCodebookTable({ file, row, find = "" }, { codebook }) {
+    const files = listTables(codebook);
+    const holder = row === undefined ? undefined : files.find((one) => hasRow(readTable(codebook, one), row));
+    const chosen = file ?? holder ?? files.find((one) => one.startsWith("acts/")) ?? files[0];
+    if (chosen === undefined || !codebook.has(chosen)) return null;
+    const { columns, rows } = readTable(codebook, chosen);
+    const words = find.toLowerCase();
+    const found = rows
+      .filter((cells) => words === "" || cells.some((cell) => cell.toLowerCase().includes(words)))
+      .toSorted((a, b) => Number(b[0] === row) - Number(a[0] === row));
+    return { file: chosen, columns, rows: found.slice(0, rowsMax), found: found.length };
+  },
+  async countFired(_, { fired }) {
+    const { counts, readings } = await fired.count();
+    return { fired: Object.fromEntries(counts), readings };
+  },
+  async listFired({ row }, { fired, store }) {
+    const { latest } = await fired.count();
+    return await store.eventsById(latest.get(row) ?? []);
   },
 };
 
-async function countFired(store: ApiContext["store"]): Promise<Pick<CodebookView, "fired" | "readings">> {
-  const fired: Record<string, number> = {};
-  let readings = 0;
-  for await (const { events } of store.scan({})) {
-    for (const { why } of events) {
-      for (const reason of new Set(why)) fired[reason] = (fired[reason] ?? 0) + 1;
-    }
-    readings += 1;
-    if (readings === readingsMax) break;
+type Table = Pick<CodebookTable, "columns" | "rows">;
+
+/** A codebook never changes while it is served, and reading all of it takes a tenth of a second. */
+const tables = new WeakMap<CodebookFiles, Map<string, Table>>();
+
+function readTable(codebook: CodebookFiles, file: string): Table {
+  let known = tables.get(codebook);
+  if (!known) {
+    known = new Map();
+    tables.set(codebook, known);
   }
-  return { fired, readings };
+  let table = known.get(file);
+  if (!table) {
+    const [columns = [], ...rows] = Papa.parse<string[]>((codebook.get(file) ?? "").trimEnd(), { delimiter: "," }).data;
+    table = { columns, rows };
+    known.set(file, table);
+  }
+  return table;
 }
 
-function toTable(file: string, text: string): CodebookView["tables"][number] {
-  const [columns = [], ...rows] = Papa.parse<string[]>(text.trimEnd(), { delimiter: "," }).data;
-  return { file, columns, rows };
+function listTables(codebook: CodebookFiles): string[] {
+  return [...codebook.keys()].filter((file) => file.endsWith(".csv")).sort();
+}
+
+function hasRow({ rows }: Table, id: string): boolean {
+  return rows.some(([first]) => first === id);
 }

@@ -1,42 +1,48 @@
 import type { EventHit as StoredHit } from "../../store/store.js";
 import type { Answers } from "../api-context.js";
-import type { PersonView } from "../contract/shapes.js";
 import { toQuery } from "./to-query.js";
 
-/** Events that a person's page begins with, and that offices are taken from. */
-const eventsFirst = 200;
+/** Events that a page begins with. */
+const eventsFirst = 60;
+const termsMax = 200;
 
-export const peopleAnswers: Pick<Answers, "listPeople" | "getPerson"> = {
-  listPeople: ({ limit, ...conditions }, { store }) => store.facet("person", toQuery(conditions), limit),
-  async getPerson({ name }, { store }) {
+export const peopleAnswers: Pick<Answers, "listPeople" | "getPerson" | "getOffice"> = {
+  listPeople: ({ limit, ...conditions }, { counts }) => counts.facet("person", toQuery(conditions), limit),
+  async getPerson({ name }, { store, counts }) {
     const query = { person: [name] };
-    const [events, types, countries] = await Promise.all([
+    const [events, types, countries, terms] = await Promise.all([
       store.events(query, { limit: eventsFirst }),
-      store.facet("type", query),
-      store.facet("country", query),
+      counts.facet("type", query),
+      counts.facet("country", query),
+      counts.terms(query, termsMax),
     ]);
     if (events.items.length === 0) return null;
-    const offices = officesOf(name, events.items);
+    const shown = events.items.flatMap(({ event }) => personsOf(name, event));
+    const offices = terms.map(({ office, country, from, to, events }) => {
+      const rank = shown.find((actor) => actor.office === office && actor.country === country)?.rank ?? null;
+      return { office, country, rank, from, to, events };
+    });
     const own = new Set(offices.map(({ country }) => country));
-    const qid = events.items.flatMap(({ event }) => personsOf(name, event).flatMap((actor) => actor.qid ?? []))[0];
+    const qid = shown.find((actor) => actor.qid !== undefined)?.qid ?? null;
     const counterparts = countries.filter(({ value }) => !own.has(value));
-    return { name, qid: qid ?? null, offices, counterparts, types, events };
+    return { name, qid, offices: offices.sort(byFirstDay), counterparts, types, events };
+  },
+  async getOffice({ office, country }, { store, counts }) {
+    const query = { office: [office], ...(country !== undefined && { country: [country] }) };
+    const [events, types, countries, terms] = await Promise.all([
+      store.events(query, { limit: eventsFirst }),
+      counts.facet("type", query),
+      counts.facet("country", query),
+      counts.terms(query, termsMax),
+    ]);
+    if (events.items.length === 0) return null;
+    const holders = terms.map(({ office: _, ...holder }) => holder);
+    return { office, holders, countries, types, events };
   },
 };
 
-/** The offices that the events show a person in, each with the first and the last day of such an event. */
-function officesOf(name: string, hits: readonly StoredHit[]): PersonView["offices"] {
-  const offices = new Map<string, PersonView["offices"][number]>();
-  for (const { event, report } of hits) {
-    const day = event.when?.start ?? report.published?.slice(0, 10);
-    for (const { office, country, rank } of personsOf(name, event)) {
-      if (!office || !country || !day) continue;
-      const key = `${office} ${country}`;
-      const known = offices.get(key) ?? { office, country, rank: rank ?? null, from: day, to: day };
-      offices.set(key, { ...known, from: day < known.from ? day : known.from, to: day > known.to ? day : known.to });
-    }
-  }
-  return [...offices.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+function byFirstDay(a: { readonly from: string | null }, b: { readonly from: string | null }): number {
+  return (a.from ?? "9999") < (b.from ?? "9999") ? -1 : 1;
 }
 
 function personsOf(name: string, { sources, targets }: StoredHit["event"]): StoredHit["event"]["sources"] {

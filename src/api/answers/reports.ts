@@ -8,18 +8,20 @@ const copiesMax = 100;
 
 export const reportAnswers: Pick<
   Answers,
-  "getReport" | "drawTree" | "compareReports" | "forgetReport" | "listStatements"
+  "getReport" | "drawTree" | "compareReports" | "listReviews" | "reviewReport" | "forgetReport" | "listStatements"
 > = {
   async getReport({ id }, { store }) {
     const kept = await store.record(id);
     if (!kept) return null;
-    const [versions, group] = await Promise.all([
+    const [versions, reviews, group] = await Promise.all([
       store.versions(id),
+      store.reviews(id),
       store.reports({ group: [kept.head.group] }, { limit: copiesMax }),
     ]);
     return {
       ...kept,
       versions: versions.map(({ version, run, replacedIn }) => ({ version, run, counts: replacedIn === null })),
+      reviews,
       copies: group.items.filter((head) => head.id !== id),
     };
   },
@@ -37,7 +39,17 @@ export const reportAnswers: Pick<
     const parts = diffCopies(one.record.report.text, two.record.report.text).map(toDifference);
     return { one: one.head, other: two.head, parts };
   },
-  forgetReport: ({ id }, { store }) => store.forget(id),
+  listReviews: ({ id }, { store }) => store.reviews(id),
+  async reviewReport({ id, body }, { store, changes, author, now }) {
+    const review = await store.review(id, body, author ?? "unknown", now().toISOString());
+    if (review) changes.touch();
+    return review;
+  },
+  async forgetReport({ id }, { store, changes }) {
+    const forgotten = await store.forget(id);
+    changes.touch();
+    return forgotten;
+  },
   async listStatements({ id }, { store }) {
     const kept = await store.record(id);
     return kept?.record.statements ?? null;

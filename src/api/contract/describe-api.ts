@@ -6,22 +6,30 @@ import * as shapes from "./shapes.js";
 /** Shapes with a name of their own in the description. */
 const named = {
   About: shapes.About,
+  CodebookTable: shapes.CodebookTable,
   CodebookView: shapes.CodebookView,
   DifferenceView: shapes.DifferenceView,
+  EncounterHead: shapes.EncounterHead,
   EncounterView: shapes.EncounterView,
   Event: shapes.Event,
   EventHit: shapes.EventHit,
   EventPage: shapes.EventPage,
   FacetCount: shapes.FacetCount,
+  FiredCounts: shapes.FiredCounts,
   History: shapes.History,
   HistoryEncounter: shapes.HistoryEncounter,
+  Movement: shapes.Movement,
+  OfficeView: shapes.OfficeView,
+  Overview: shapes.Overview,
   PersonView: shapes.PersonView,
+  PlaceCount: shapes.PlaceCount,
   Problem: shapes.Problem,
   ReadRecord: shapes.ReadRecord,
   RelationView: shapes.RelationView,
   ReportHead: shapes.ReportHead,
   ReportPage: shapes.ReportPage,
   ReportView: shapes.ReportView,
+  Review: shapes.Review,
   SeriesDay: shapes.SeriesDay,
 } as const;
 
@@ -54,7 +62,8 @@ export function describeApi(version: string): Schema {
       operationId: "followChanges",
       tags: ["server"],
       summary: "Tells when the record changes",
-      description: "Server-sent events: `record` with what `/api/about` answers, at once and after every change.",
+      description:
+        "Server-sent events: `record` with what `/api/about` answers, at once and after every change; `adding` with how far the programs are that add reports: a list of `{run, reports, fresh}`.",
       responses: {
         200: { description: "The stream", content: { "text/event-stream": { schema: { type: "string" } } } },
         ...problems,
@@ -174,6 +183,7 @@ function tagsOf(): Schema[] {
     reports: "Reports with all that was read from them",
     relations: "Two states over time, from many reports",
     people: "People and their offices",
+    reviews: "What people say of what was read",
     codebook: "The rules of coding",
     reading: "Reading a text at once",
     downloads: "Events as files",

@@ -1,21 +1,39 @@
 import * as z from "zod";
 import { Stage } from "../../base/stage.js";
 import { facets } from "../../store/query.js";
-import { EventPageParameters, EventParameters, LimitParameters, RelationParameters } from "./queries.js";
+import {
+  Code,
+  CodebookTableParameters,
+  EventPageParameters,
+  EventParameters,
+  LimitParameters,
+  MovementParameters,
+  OverviewParameters,
+  PeriodParameters,
+  RelationParameters,
+} from "./queries.js";
 import {
   About,
+  CodebookTable,
   CodebookView,
   DifferenceView,
   EncounterView,
   EventHit,
   EventPage,
   FacetCount,
+  FiredCounts,
   Forgotten,
+  Movement,
+  OfficeView,
+  Overview,
   PersonView,
+  PlaceCount,
   ReadRecord,
   RelationView,
   ReportPage,
   ReportView,
+  Review,
+  ReviewStart,
   SeriesDay,
 } from "./shapes.js";
 
@@ -40,8 +58,8 @@ export interface Endpoint {
 
 const Id = z.object({ id: z.string().max(300) });
 const PairParts = z.object({
-  one: z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/),
-  other: z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/),
+  one: Code,
+  other: Code,
 });
 
 /** A text to be read; nothing of it is kept. */
@@ -102,6 +120,15 @@ export const endpoints = {
     query: EventPageParameters,
     answer: ReportPage,
   },
+  countPlaces: {
+    method: "get",
+    path: "/places",
+    tag: "events",
+    summary: "Where events were, the places with the most first",
+    role: "reader",
+    query: EventParameters.extend(LimitParameters.shape),
+    answer: z.array(PlaceCount),
+  },
   listReports: {
     method: "get",
     path: "/reports",
@@ -141,6 +168,26 @@ export const endpoints = {
     answer: DifferenceView,
     canBeMissing: true,
   },
+  listReviews: {
+    method: "get",
+    path: "/reports/{id}/reviews",
+    tag: "reviews",
+    summary: "What people said of a report and its events, the first word first",
+    role: "reader",
+    parts: Id,
+    answer: z.array(Review),
+  },
+  reviewReport: {
+    method: "post",
+    path: "/reports/{id}/reviews",
+    tag: "reviews",
+    summary: "Says of an event that it is right, wrong, or right but for some fields; of a report that it is a copy",
+    role: "reviewer",
+    parts: Id,
+    body: ReviewStart,
+    answer: Review,
+    canBeMissing: true,
+  },
   forgetReport: {
     method: "delete",
     path: "/reports/{id}",
@@ -160,6 +207,26 @@ export const endpoints = {
     parts: PairParts,
     query: RelationParameters,
     answer: RelationView,
+  },
+  getOverview: {
+    method: "get",
+    path: "/relations/{one}/{other}/overview",
+    tag: "relations",
+    summary: "What a page on two states shows: encounters, channels, demands, answers, in short",
+    role: "reader",
+    parts: PairParts,
+    query: OverviewParameters,
+    answer: Overview,
+  },
+  getMovement: {
+    method: "get",
+    path: "/relations/{one}/{other}/movement",
+    tag: "relations",
+    summary: "How the relation of two states moves, by the weights that are asked for",
+    role: "reader",
+    parts: PairParts,
+    query: MovementParameters,
+    answer: Movement,
   },
   getSeries: {
     method: "get",
@@ -188,6 +255,7 @@ export const endpoints = {
     summary: "One encounter with its life, its accounts and the events that tell it",
     role: "reader",
     parts: PairParts.extend(Id.shape),
+    query: PeriodParameters,
     answer: EncounterView,
     canBeMissing: true,
   },
@@ -238,13 +306,51 @@ export const endpoints = {
     answer: PersonView,
     canBeMissing: true,
   },
+  getOffice: {
+    method: "get",
+    path: "/offices/{office}",
+    tag: "people",
+    summary: "An office: who was seen in it and when, and its events",
+    role: "reader",
+    parts: z.object({ office: z.string().max(200) }),
+    query: z.object({ country: Code.optional().describe("Only of this state") }),
+    answer: OfficeView,
+    canBeMissing: true,
+  },
   getCodebook: {
     method: "get",
     path: "/codebook",
     tag: "codebook",
-    summary: "Every table of the codebook, and how often each row fired",
+    summary: "The tables of the codebook",
     role: "reader",
     answer: CodebookView,
+  },
+  getCodebookTable: {
+    method: "get",
+    path: "/codebook/table",
+    tag: "codebook",
+    summary: "Rows of one table of the codebook",
+    role: "reader",
+    query: CodebookTableParameters,
+    answer: CodebookTable,
+    canBeMissing: true,
+  },
+  countFired: {
+    method: "get",
+    path: "/codebook/fired",
+    tag: "codebook",
+    summary: "How many events each row of the codebook made or moved, in the latest reports",
+    role: "reader",
+    answer: FiredCounts,
+  },
+  listFired: {
+    method: "get",
+    path: "/codebook/fired/events",
+    tag: "codebook",
+    summary: "The latest events that a row of the codebook made or moved",
+    role: "reader",
+    query: z.object({ row: z.string().min(1).max(200) }),
+    answer: z.array(EventHit),
   },
   readText: {
     method: "post",

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import { Stage } from "../../base/stage.js";
+import { reviewStates } from "../../store/query.js";
 
 // What may stand behind the "?" of an address. A parameter may be repeated where it says "many"; any of the values counts.
 
 const Day = z.iso.date();
-const Code = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/);
+/** The code of a state or an organisation. */
+export const Code = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/);
 const many = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
@@ -40,6 +42,7 @@ export const EventParameters = z.object({
     .optional()
     .describe("Words that the report must have, all of them; sanction* finds what begins so"),
   background: yes.describe("false leaves out what reports tell as history, true gives only that"),
+  review: many(z.enum(reviewStates)).describe("What a reviewer says of the event; none: nothing"),
   confidenceMin: z.coerce.number().min(0).max(1).optional(),
 });
 export type EventParameters = z.infer<typeof EventParameters>;
@@ -53,6 +56,9 @@ export const EventPageParameters = EventParameters.extend(PageParameters.shape);
 export type EventPageParameters = z.infer<typeof EventPageParameters>;
 
 export const scales = ["goldstein", "intensity"] as const;
+export type Scale = (typeof scales)[number];
+
+const first = yes.describe("true answers at once, of the latest few hundred events alone; `isFirstLook` says so");
 
 export const RelationParameters = z.object({
   from: Day.optional().describe("Only reports from this day on"),
@@ -63,5 +69,16 @@ export const RelationParameters = z.object({
   ),
 });
 export type RelationParameters = z.infer<typeof RelationParameters>;
+
+/** The period that a history is made of. */
+export const PeriodParameters = RelationParameters.pick({ from: true, to: true });
+export const OverviewParameters = PeriodParameters.extend({ first });
+export const MovementParameters = RelationParameters.extend({ first });
+
+export const CodebookTableParameters = z.object({
+  file: z.string().max(200).optional().describe("The file; by default the first one that has the row"),
+  row: z.string().max(200).optional().describe("The id of a row, which then stands first"),
+  find: z.string().max(200).optional().describe("Only rows with these words, in any case"),
+});
 
 export const LimitParameters = z.object({ limit: whole(1, 1000) });

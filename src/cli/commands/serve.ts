@@ -4,6 +4,7 @@ import { serveApi } from "../../api/serve-api.js";
 import { packageFolder } from "../../resources/node.js";
 import type { Effects } from "../effects.js";
 import { readWhole } from "../input/read-whole.js";
+import { isDatabaseAddress } from "../open-store.js";
 
 interface Options {
   readonly db: string;
@@ -18,7 +19,7 @@ const lookForInterruptMs = 150;
 export async function run(_: string[], { db, host, port, tokens }: Options, effects: Effects): Promise<number> {
   const known = tokens === undefined ? new Map() : readTokens(await readWhole(tokens, effects), tokens);
   const [store, reader, { codebook }] = await Promise.all([
-    effects.openStore(db, "existing"),
+    effects.openStore(db, "owned"),
     effects.loadReader("pages"),
     effects.loadResources(),
   ]);
@@ -28,12 +29,14 @@ export async function run(_: string[], { db, host, port, tokens }: Options, effe
       store,
       codebook,
       version: effects.version,
+      now: () => effects.now(),
       read: async (item: Parameters<typeof reader.read>[0]) => reader.read(item),
       parse: async (text: string) => reader.parse(text),
     };
     const pages = join(packageFolder, "dist/web");
     const report = (error: unknown) => void effects.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-    const served = await serveApi(parts, { host, port, tokens: known, pages, report });
+    const file = isDatabaseAddress(db) ? undefined : db;
+    const served = await serveApi(parts, { host, port, tokens: known, user: effects.user, pages, file, report });
     await effects.stdout.write(`${store.place} is open at ${served.address}\nCtrl-C ends it.\n`);
     while (!interrupt.isStopping) await new Promise((resolve) => setTimeout(resolve, lookForInterruptMs));
     await served.close();

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { ReadoutError } from "../../base/readout-error.js";
 import { eventTypes, type Stage, stages } from "../../base/stage.js";
-import type { EventQuery } from "../../store/query.js";
+import { type EventQuery, type ReviewState, reviewStates } from "../../store/query.js";
 
 /** The options that say which events are meant; every command that lists events has them. */
 export interface QueryOptions {
@@ -22,6 +22,7 @@ export interface QueryOptions {
   readonly group?: string[];
   readonly language?: string[];
   readonly words?: string;
+  readonly review?: ReviewState[];
   readonly background: boolean;
 }
 
@@ -47,19 +48,22 @@ export function withQueryOptions(command: Command): Command {
     .addOption(many("--group <id>", "told by copies of this report"))
     .addOption(many("--language <tag>", "told in this language"))
     .option("--words <words>", "told by reports with all these words; sanction* stands for all that begins so")
+    .addOption(many("--review <verdict>", "of which a reviewer says confirmed, corrected or rejected; none: nothing"))
     .option("--no-background", "leave out what is told as history");
 }
 
 /** The query that the options mean. Throws where a value cannot be one. */
 export function readQuery(options: QueryOptions): EventQuery {
-  const { pair, background, type, stage, ...rest } = options;
+  const { pair, background, type, stage, review, ...rest } = options;
   checkChoice("--type", type, eventTypes);
   checkChoice("--stage", stage, stages);
+  checkChoice("--review", review, reviewStates);
   const query = pickQuery(rest);
   return {
     ...query,
     ...(type && { type }),
     ...(stage && { stage }),
+    ...(review && { review }),
     ...(pair !== undefined && { pair: readPair(pair) }),
     // What a person does not leave out is there.
     ...(background === false && { background: false }),

@@ -48,6 +48,7 @@ export async function runCommand(words: readonly string[], world: World = {}): P
     stdin: Object.assign(inChunks(toBytes(world.stdin ?? "")), { isTTY: false }),
     stdout: toOutput(stdout, world.onWrite),
     stderr: toOutput(stderr),
+    user: "tester",
     env: {},
     version: "9.9.9",
     openFile: (path) => openFile(path, world.files ?? {}),

@@ -9,10 +9,10 @@ export const csv: ExportFormat = {
   isText: true,
   async *write(readings) {
     yield `${names.join(",")}\n`;
-    for await (const { head, events, record } of readings) {
+    for await (const { head, events, reviews, record } of readings) {
       if (events.length === 0) continue;
       const { text } = record().report;
-      const rows = events.flatMap((event) => toEventRows(event, head, text));
+      const rows = events.flatMap((event) => toEventRows(event, head, text, reviews));
       yield `${Papa.unparse(rows, { columns: names, header: false, newline: "\n", escapeFormulae: true })}\n`;
     }
   },

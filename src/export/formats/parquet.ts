@@ -77,10 +77,10 @@ async function fill(appender: DuckDBAppender, readings: Parameters<ExportFormat[
     }
     waiting = [];
   };
-  for await (const { head, events, record } of readings) {
+  for await (const { head, events, reviews, record } of readings) {
     if (events.length === 0) continue;
     const { text } = record().report;
-    for (const event of events) waiting.push(...toEventRows(event, head, text));
+    for (const event of events) waiting.push(...toEventRows(event, head, text, reviews));
     if (waiting.length >= chunkRows) flush();
   }
   flush();

@@ -22,4 +22,8 @@ export const migrations: readonly (readonly string[])[] = [
       background BOOLEAN, days INTEGER, pair VARCHAR, direction INTEGER, goldstein FLOAT, intensity FLOAT)`,
     "CREATE TABLE words (word VARCHAR, batch INTEGER, readings INTEGER[])",
   ],
+  [
+    `CREATE TABLE reviews (report VARCHAR, number INTEGER, event VARCHAR, verdict VARCHAR, correction VARCHAR,
+      other VARCHAR, note VARCHAR, author VARCHAR, said VARCHAR, stands BOOLEAN)`,
+  ],
 ];

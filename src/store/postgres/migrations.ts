@@ -43,6 +43,11 @@ export const migrations: readonly (readonly string[])[] = [
     "CREATE INDEX ON words (word)",
     "CREATE INDEX ON words (batch)",
   ],
+  [
+    `CREATE TABLE reviews (report text COLLATE "C", number integer, event text COLLATE "C", verdict text,
+      correction text, other text, note text, author text, said text, stands boolean, PRIMARY KEY (report, number))`,
+    "CREATE INDEX ON reviews (event) WHERE stands",
+  ],
 ];
 
 /** The tables of events, with one part for each five years, and one for all that is earlier, later or undated. */

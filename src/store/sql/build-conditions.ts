@@ -66,13 +66,21 @@ function chooseBase({ pair, country, person, office, sector }: EventQuery): Base
 }
 
 /** Conditions on columns that all three tables have. */
-function commonConditions({ type, stage, from, to, background }: EventQuery, parameters: Parameters): string[] {
+function commonConditions({ type, stage, from, to, background, review }: EventQuery, parameters: Parameters): string[] {
   const conditions: string[] = [];
   if (type?.length) conditions.push(`type IN (${parameters.list(type)})`);
   if (stage?.length) conditions.push(`stage IN (${parameters.list(stage)})`);
   if (from !== undefined) conditions.push(`day >= CAST(${parameters.add(from)} AS date)`);
   if (to !== undefined) conditions.push(`day <= CAST(${parameters.add(to)} AS date)`);
   if (background !== undefined) conditions.push(background ? "background" : "NOT background");
+  if (review?.length) {
+    const said = (more: string) => `SELECT event FROM reviews WHERE stands AND event IS NOT NULL${more}`;
+    const verdicts = review.filter((one) => one !== "none");
+    const parts: string[] = [];
+    if (verdicts.length > 0) parts.push(`id IN (${said(` AND verdict IN (${parameters.list(verdicts)})`)})`);
+    if (review.includes("none")) parts.push(`id NOT IN (${said("")})`);
+    conditions.push(`(${parts.join(" OR ")})`);
+  }
   return conditions;
 }
 

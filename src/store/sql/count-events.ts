@@ -1,6 +1,6 @@
 import type { Event } from "../../base/event.js";
-import type { EventQuery, Facet } from "../query.js";
-import type { FacetCount, SeriesDay } from "../store.js";
+import type { EventQuery, Facet, TermQuery } from "../query.js";
+import type { FacetCount, SeriesDay, Term } from "../store.js";
 import { type BaseTable, Parameters, selectEvents } from "./build-conditions.js";
 import type { Queryable } from "./database.js";
 
@@ -59,6 +59,28 @@ function selectFacet(table: BaseTable | "readings", value: string, query: EventQ
     return `SELECT ${value} AS value, count(*) AS events FROM ${base} ${where} GROUP BY 1`;
   const all = where === "" ? "" : `WHERE key IN (SELECT key FROM ${base} ${where})`;
   return `SELECT ${value} AS value, ${table === "sides" ? count : "count(*)"} AS events FROM ${table} ${all} GROUP BY 1`;
+}
+
+export async function readTerms(database: Queryable, query: TermQuery, limit: number): Promise<Term[]> {
+  const parameters = new Parameters();
+  const { where } = selectEvents(query, parameters, "sides");
+  const rows = await database.query(
+    `SELECT person, office, country, CAST(min(day) AS text) AS first, CAST(max(day) AS text) AS last,
+       count(DISTINCT key) AS events
+     FROM sides ${where === "" ? "WHERE" : `${where} AND`} person IS NOT NULL AND office IS NOT NULL
+     GROUP BY person, office, country ORDER BY events DESC, person, office, country
+     LIMIT ${Math.max(1, Math.floor(limit))}`,
+    parameters.values,
+  );
+  const text = (value: unknown): string | null => (value === null ? null : String(value));
+  return rows.map((row) => ({
+    person: String(row.person),
+    office: String(row.office),
+    country: text(row.country),
+    from: text(row.first),
+    to: text(row.last),
+    events: Number(row.events),
+  }));
 }
 
 /** An event that is known no closer than to a month belongs to no day. */

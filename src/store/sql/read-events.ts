@@ -6,6 +6,7 @@ import type { EventHit, Page, ReportHead } from "../store.js";
 import { Parameters, selectEvents, selectReadings } from "./build-conditions.js";
 import { fillPage, readLimit, writeCursor } from "./cursor.js";
 import { placeholders, type Queryable, type SqlRow } from "./database.js";
+import { findStanding } from "./reviews.js";
 
 /** The columns of a reading that a list shows. */
 export const headColumns = "report, version, title, published, outlet, url, origin, language, story";
@@ -37,19 +38,26 @@ async function fetchEvents(database: Queryable, keys: readonly number[]): Promis
   if (keys.length === 0) return [];
   const readings = [...new Set(keys.map((key) => Math.floor(key / eventsMax)))];
   const sql = `SELECT key, ${headColumns}, has_text, events, rest FROM readings WHERE key IN (${placeholders(readings.length)})`;
-  const found = new Map((await database.query(sql, readings)).map((row) => [Number(row.key), openReading(row)]));
+  const rows = await database.query(sql, readings);
+  const standing = await findStanding(
+    database,
+    rows.map(({ report }) => String(report)),
+  );
+  const found = new Map(rows.map((row) => [Number(row.key), openReading(row, standing)]));
   return keys.map((key) => found.get(Math.floor(key / eventsMax))!(key % eventsMax));
 }
 
+type Standing = Awaited<ReturnType<typeof findStanding>>;
+
 /** Unpacks what stands in a row of `readings`, at most once; gives an event by its place. */
-function openReading(row: SqlRow): (place: number) => EventHit {
+function openReading(row: SqlRow, standing: Standing): (place: number) => EventHit {
   const head = toHead(row);
   const events = unpackEvents(row.events as Uint8Array);
   let text: string | undefined;
   return (place) => {
     const event = events[place]!;
     text ??= row.has_text ? unpackReport(row.rest as Uint8Array).text : "";
-    return { event, report: head, sentence: sentenceOf(event, text) };
+    return { event, report: head, sentence: sentenceOf(event, text), review: standing(head.id, event.id) };
   };
 }
 
@@ -82,6 +90,19 @@ export async function readEvent(database: Queryable, id: string): Promise<EventH
     rows.map(({ key }) => Number(key)),
   );
   return hit ?? null;
+}
+
+export async function readEventsById(database: Queryable, ids: readonly string[]): Promise<EventHit[]> {
+  if (ids.length === 0) return [];
+  const wanted = [...new Set(ids)];
+  const sql = `SELECT min(key) AS key FROM events WHERE id IN (${placeholders(wanted.length)}) GROUP BY id ORDER BY 1`;
+  const rows = await database.query(sql, wanted);
+  const hits = await fetchEvents(
+    database,
+    rows.map(({ key }) => Number(key)),
+  );
+  const published = ({ report }: EventHit): string => report.published ?? "9999";
+  return hits.sort((a, b) => (published(a) < published(b) ? -1 : published(a) > published(b) ? 1 : 0));
 }
 
 export function toHead(row: SqlRow): ReportHead {

@@ -1,3 +1,4 @@
+import type { Event } from "../../base/event.js";
 import type { EventQuery } from "../query.js";
 import { unpackEvents, unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
@@ -5,6 +6,7 @@ import type { ScannedReading } from "../store.js";
 import { Parameters, selectEvents } from "./build-conditions.js";
 import { type Database, placeholders } from "./database.js";
 import { headColumns, toHead } from "./read-events.js";
+import { readReviews } from "./reviews.js";
 
 /** So many readings are unpacked at a time. */
 const readingsAtOnce = 200;
@@ -47,13 +49,27 @@ async function* fetchReadings(
     sql,
     wanted.map(({ reading }) => reading),
   );
+  const reviews = await readReviews(
+    database,
+    rows.map(({ report }) => String(report)),
+  );
+  const standing = reviews.filter(({ stands, event }) => stands && event !== null);
   const byKey = new Map(rows.map((row) => [Number(row.key), row]));
   for (const { reading, places } of wanted) {
     const row = byKey.get(reading);
     // Replaced or forgotten while the list was on its way.
     if (!row) continue;
     const packed = { events: row.events as Uint8Array, rest: row.rest as Uint8Array };
-    const events = unpackEvents(packed.events).filter((_, place) => !places || places.has(place));
-    yield { head: toHead(row), events, record: () => unpackRecord(packed) };
+    let events: Event[] | undefined;
+    yield {
+      head: toHead(row),
+      get events() {
+        events ??= unpackEvents(packed.events).filter((_, place) => !places || places.has(place));
+        return events;
+      },
+      reviews: standing.filter(({ report }) => report === row.report),
+      record: () => unpackRecord(packed),
+      packed,
+    };
   }
 }

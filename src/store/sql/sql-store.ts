@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ReadRecord } from "../../base/record.js";
-import type { EventQuery, Facet, PageOptions, ReportQuery } from "../query.js";
+import type { EventQuery, Facet, PageOptions, ReportQuery, TermQuery } from "../query.js";
+import type { Review, ReviewStart } from "../review.js";
 import { unpackRecord } from "../rows/pack.js";
 import type { Run, RunCounts, RunStart } from "../run.js";
 import type {
@@ -14,17 +15,21 @@ import type {
   KilledReport,
   Outcome,
   Page,
+  PlaceCount,
   ReportChange,
   ReportHead,
   ReportVersion,
   ScannedReading,
   SeriesDay,
   Store,
+  Term,
 } from "../store.js";
-import { countEvents, countFacet, readSeries } from "./count-events.js";
+import { countEvents, countFacet, readSeries, readTerms } from "./count-events.js";
+import { countPlaces } from "./count-places.js";
 import type { Database } from "./database.js";
 import { diffRuns } from "./diff-runs.js";
-import { headColumns, readEvent, readEvents, readReports, toHead } from "./read-events.js";
+import { headColumns, readEvent, readEvents, readEventsById, readReports, toHead } from "./read-events.js";
+import { addReview, readReviews } from "./reviews.js";
 import { scanReadings } from "./scan-readings.js";
 import { verifyStore } from "./verify-store.js";
 import { foreseeBatch, nameForgotten, removeReport, writeBatch } from "./write-batch.js";
@@ -107,6 +112,14 @@ export class SqlStore implements Store {
     });
   }
 
+  async review(report: string, start: ReviewStart, author: string, at: string): Promise<Review | null> {
+    return await this.#database.transact((transaction) => addReview(transaction, report, start, author, at));
+  }
+
+  async reviews(report: string): Promise<Review[]> {
+    return await readReviews(this.#database, [report]);
+  }
+
   async events(query: EventQuery, page: PageOptions = {}): Promise<Page<EventHit>> {
     return await readEvents(this.#database, query, page);
   }
@@ -123,12 +136,24 @@ export class SqlStore implements Store {
     return await countEvents(this.#database, query);
   }
 
+  async places(query: EventQuery, limit = 100): Promise<PlaceCount[]> {
+    return await countPlaces(this.#database, query, limit);
+  }
+
+  async terms(query: TermQuery, limit = 100): Promise<Term[]> {
+    return await readTerms(this.#database, query, limit);
+  }
+
   async series(pair: readonly [string, string], query: EventQuery = {}): Promise<SeriesDay[]> {
     return await readSeries(this.#database, pair, query);
   }
 
   async event(id: string): Promise<EventHit | null> {
     return await readEvent(this.#database, id);
+  }
+
+  async eventsById(ids: readonly string[]): Promise<EventHit[]> {
+    return await readEventsById(this.#database, ids);
   }
 
   async record(report: string, version?: number): Promise<KeptRecord | null> {

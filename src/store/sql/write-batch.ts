@@ -56,6 +56,7 @@ export async function removeReport(
     await queryIn(transaction, `DELETE FROM ${table} WHERE reading IN`, keys);
   for (const { key, batch } of readings) await transaction.removeWords(Number(batch), Number(key));
   await transaction.query("DELETE FROM readings WHERE report = $1", [id]);
+  await transaction.query("DELETE FROM reviews WHERE report = $1", [id]);
   const versions = new Set(readings.map(({ version }) => version)).size;
   return { versions, events: Number(counted?.events ?? 0) };
 }

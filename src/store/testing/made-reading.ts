@@ -94,7 +94,7 @@ function madeEvent(report: string, text: string, words: string, index: number): 
     targets: [madeActor(target!)],
     reciprocal: groups.between === "<>",
     ...(day !== "?" && { when: madeWhen(day!) }),
-    ...(place && { where: { name: place, country: "CHN", precision: "city" as const, certainty: "stated" as const } }),
+    ...(place && { where: { name: place, country: "CHN", ...spot, precision: "city", certainty: "stated" } }),
     claim: { kind: "unattributed" },
     background: groups.background !== undefined,
     evidence: { trigger: span, clause: span, sentence: { start: 0, end: text.length } },
@@ -103,6 +103,9 @@ function madeEvent(report: string, text: string, words: string, index: number): 
     notes: [],
   };
 }
+
+/** Every place that tests make up lies where Beijing is. */
+const spot = { lat: 39.9, lon: 116.4 };
 
 function madeWhen(day: string): NonNullable<Event["when"]> {
   const shared = { value: day, certainty: "stated" as const };

@@ -1,12 +1,15 @@
-import { type ReactNode, useId, useMemo, useRef, useState } from "react";
-import type { HistoryEncounter } from "../../api/contract/shapes.js";
+import { memo, type ReactNode, useId, useMemo, useRef, useState } from "react";
+import type { EncounterHead } from "../../api/contract/shapes.js";
+import { paths } from "../location.js";
 import { DataMenu } from "../parts/data-menu.js";
-import { dayToTime, sayDay, sayPeriod, timeToDay } from "../words/dates.js";
+import { daysBetween, dayToTime, sayDay, sayPeriod, timeToDay } from "../words/dates.js";
 import type { RelationOfPair } from "./relation-of-pair.js";
 import { usePlot } from "./use-plot.js";
 
 const margin = { left: 44, right: 12, top: 26, bottom: 28 };
 const height = 300;
+/** More marks than that would lie on each other; those that most sources tell are shown. */
+const encountersMax = 150;
 
 type Grain = "day" | "week" | "month" | "quarter";
 
@@ -14,13 +17,15 @@ type Grain = "day" | "week" | "month" | "quarter";
  * Cooperation above the line and conflict below it, with the smoothed level, the turns of the relation with their
  * intervals, and the encounters. Dragging over it chooses a period; the two date fields beside it do the same by keyboard.
  */
-export function Timeline({
+export const Timeline = memo(function Timeline({
   relation,
   encounters,
+  period,
   onPeriod,
 }: {
   relation: RelationOfPair;
-  encounters: readonly HistoryEncounter[];
+  encounters: readonly EncounterHead[];
+  period: string;
   onPeriod: (from: string, to: string) => void;
 }): ReactNode {
   const id = useId().replaceAll(/\W/g, "");
@@ -28,7 +33,11 @@ export function Timeline({
   const scale = useRef<{ toTime(x: number): number } | null>(null);
   const bins = useMemo(() => binDays(relation), [relation]);
   const met = useMemo(
-    () => encounters.filter(({ start, states }) => start !== null && start.length === 10 && states.length > 0),
+    () =>
+      encounters
+        .filter(({ start, states }) => start !== null && start.length === 10 && states.length > 0)
+        .toSorted((a, b) => b.independent - a.independent)
+        .slice(0, encountersMax),
     [encounters],
   );
   const place = usePlot(
@@ -68,27 +77,31 @@ export function Timeline({
             stroke: "currentColor",
             strokeDasharray: "4 3",
           }),
-          plot.text(relation.changes, {
-            x: (change: { at: string }) => dayToTime(change.at),
-            // Turns that lie close together are told below each other.
-            y: (_: unknown, index: number) => most * (1.15 - (index % 3) * 0.17),
-            text: (change: { direction: string; at: string }) =>
-              `${change.direction === "better" ? "▲ better" : "▼ worse"} ${sayDay(change.at)}`,
-            dy: -10,
-            fill: "currentColor",
-            fontSize: 11,
-          }),
+          ...(["start", "end"] as const).map((side) =>
+            plot.text(relation.changes, {
+              filter: (change: { at: string }) => isNearEnd(change.at, relation) === (side === "end"),
+              textAnchor: side,
+              dx: side === "end" ? -4 : 4,
+              x: (change: { at: string }) => dayToTime(change.at),
+              // Turns that lie close together are told below each other.
+              y: (_: unknown, index: number) => most * (1.15 - (index % 3) * 0.17),
+              text: (change: { direction: string; at: string }) =>
+                `${change.direction === "better" ? "▲ better" : "▼ worse"} ${sayDay(change.at)}`,
+              dy: -10,
+              fill: "currentColor",
+              fontSize: 11,
+            }),
+          ),
           plot.dot(met, {
-            x: (encounter: HistoryEncounter) => dayToTime(encounter.start!),
+            x: (encounter: EncounterHead) => dayToTime(encounter.start!),
             y: () => 0,
             r: 4.5,
-            symbol: (encounter: HistoryEncounter) => (encounter.stage === "done" ? "circle" : "times"),
-            fill: (encounter: HistoryEncounter) => (encounter.stage === "done" ? "var(--card)" : "none"),
+            symbol: (encounter: EncounterHead) => (encounter.stage === "done" ? "circle" : "times"),
+            fill: (encounter: EncounterHead) => (encounter.stage === "done" ? "var(--card)" : "none"),
             stroke: "currentColor",
             strokeWidth: 1.6,
-            href: (encounter: HistoryEncounter) =>
-              `/encounter/${relation.pair[0]}/${relation.pair[1]}/${encodeURIComponent(encounter.id)}`,
-            title: (encounter: HistoryEncounter) =>
+            href: (encounter: EncounterHead) => paths.encounter(relation.pair, encounter.id, period),
+            title: (encounter: EncounterHead) =>
               `${encounter.kind} ${encounter.stage}, ${sayPeriod(encounter.start, encounter.end)}: ${encounter.participants.map(({ name }) => name).join(", ")}`,
           }),
         ],
@@ -97,7 +110,7 @@ export function Timeline({
       scale.current = { toTime: (pixel) => Number(x.invert!(pixel)) };
       return picture;
     },
-    [bins, relation, met],
+    [bins, relation, met, period],
   );
   const choose = (from: number, to: number) => {
     setBrush(null);
@@ -140,7 +153,10 @@ export function Timeline({
           </span>
           <span>— smoothed level</span>
           <span>┆ turn, with its interval shaded</span>
-          <span>○ encounter, × one that did not take place</span>
+          <span>
+            ○ encounter, × one that did not take place
+            {met.length === encountersMax && ` (the ${encountersMax} that most sources tell)`}
+          </span>
         </span>
         <DataMenu
           name={`relation-${relation.pair.join("-")}`}
@@ -158,6 +174,11 @@ export function Timeline({
       </figcaption>
     </figure>
   );
+});
+
+/** Words that begin in the last fifth would run over the edge. */
+function isNearEnd(day: string, { from, to }: RelationOfPair): boolean {
+  return daysBetween(from, day) > 0.8 * daysBetween(from, to);
 }
 
 interface Bin {

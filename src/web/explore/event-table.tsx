@@ -4,6 +4,7 @@ import type { EventHit } from "../../api/contract/shapes.js";
 import { ask, withQuery } from "../ask.js";
 import { paths } from "../location.js";
 import { Deed, Sides, whenOf } from "../parts/event-words.js";
+import { ReviewMark } from "../parts/review-mark.js";
 
 const pageSize = 100;
 /** In pixels, as the style sheet has it; narrow pages put the parts of a row below each other. */
@@ -85,7 +86,7 @@ export function EventTable({ query, mark }: { query: URLSearchParams; mark: numb
             >
               <span className="when">{whenOf(hit.event)}</span>
               <span>
-                <Deed event={hit.event} />
+                <Deed event={hit.event} /> <ReviewMark review={hit.review} />
               </span>
               <Sides event={hit.event} />
               <span className="words clip">{hit.sentence || hit.report.title}</span>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Facet } from "../../api/contract/shapes.js";
 import { type Address, useAnswer, withQuery } from "../ask.js";
 import { setQuery } from "../location.js";
@@ -15,14 +15,41 @@ const facets: readonly { readonly facet: Facet; readonly parameter: string; read
   { facet: "source", parameter: "source", title: "Source" },
 ];
 
+/** On a narrow page the conditions would push the events out of sight. */
+const isWide = matchMedia("(min-width: 900px)").matches;
+
 /** Values to choose by, with how many events there are of each under everything else that is chosen. */
 export function Facets({ query, mark }: { query: URLSearchParams; mark: number }): ReactNode {
   return (
     <div>
       {facets.map((one, index) => (
-        <FacetPart key={one.facet} {...one} query={query} mark={mark} isOpen={index < 2} />
+        <FacetPart key={one.facet} {...one} query={query} mark={mark} isOpen={index < 2 && isWide} />
       ))}
+      <ReviewFacet chosen={query.getAll("review")} />
     </div>
+  );
+}
+
+const reviewStates = { confirmed: "confirmed", corrected: "corrected", rejected: "rejected", none: "not reviewed" };
+
+/** What reviewers say, which is not counted. */
+function ReviewFacet({ chosen }: { chosen: readonly string[] }): ReactNode {
+  const toggle = (one: string) =>
+    setQuery({ review: chosen.includes(one) ? chosen.filter((each) => each !== one) : [...chosen, one] }, "push");
+  return (
+    <details className="facet" open={chosen.length > 0}>
+      <summary>Review</summary>
+      <ul aria-label="Review">
+        {Object.entries(reviewStates).map(([state, label]) => (
+          <li key={state}>
+            <label>
+              <input type="checkbox" checked={chosen.includes(state)} onChange={() => toggle(state)} />
+              <span>{label}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -46,7 +73,9 @@ function FacetPart({
   const others = new URLSearchParams(query);
   others.delete(parameter);
   others.set("limit", "40");
-  const { value } = useAnswer("countFacet", withQuery(`/facets/${facet}` as Address, others), mark);
+  const [isShown, setIsShown] = useState(isOpen || chosen.length > 0);
+  // What nobody has opened is not counted: in a large record it takes a moment.
+  const { value } = useAnswer("countFacet", isShown ? withQuery(`/facets/${facet}` as Address, others) : null, mark);
   const shown = value ?? [];
   const missing = chosen.filter((one) => !shown.some(({ value }) => value === one));
   const toggle = (one: string) =>
@@ -55,7 +84,7 @@ function FacetPart({
   const meaning = (one: string) =>
     ({ ...typeMeanings, ...stageMeanings })[one as keyof typeof typeMeanings] ?? undefined;
   return (
-    <details className="facet" open={isOpen || chosen.length > 0}>
+    <details className="facet" open={isShown} onToggle={(event) => setIsShown(event.currentTarget.open)}>
       <summary>
         {title}
         {chosen.length > 0 && <span className="cite"> ({chosen.length})</span>}

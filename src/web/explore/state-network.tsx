@@ -61,8 +61,8 @@ function Network({ ties }: { ties: readonly Tie[] }): ReactNode {
                   d={`M${a.x},${a.y} Q0,0 ${b.x},${b.y}`}
                   fill="none"
                   stroke="var(--link)"
-                  strokeOpacity={0.25 + (0.6 * events) / most}
-                  strokeWidth={1 + (9 * events) / most}
+                  strokeOpacity={0.35 + 0.5 * Math.sqrt(events / most)}
+                  strokeWidth={1 + 9 * Math.sqrt(events / most)}
                 >
                   <title>{`${names.of(one)} – ${names.of(other)}: ${events} events`}</title>
                 </path>

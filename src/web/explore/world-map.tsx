@@ -1,42 +1,28 @@
 import { type ReactNode, useEffect, useId, useState } from "react";
-import type { EventHit } from "../../api/contract/shapes.js";
+import type { PlaceCount } from "../../api/contract/shapes.js";
 import { useAnswer, withQuery } from "../ask.js";
 import { usePlot } from "../charts/use-plot.js";
 import { navigate, paths } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { DataMenu } from "../parts/data-menu.js";
 
-const eventsMax = 1_000;
+const placesMax = 300;
 
-interface Spot {
-  readonly name: string;
-  readonly lat: number;
-  readonly lon: number;
-  readonly cooperation: number;
-  readonly conflict: number;
-}
+type Spot = PlaceCount;
 
 /** Where events took place, as far as reports tell it; the land comes with the page, nothing from elsewhere. */
 export function WorldMap({ query, mark }: { query: URLSearchParams; mark: number }): ReactNode {
   const page = new URLSearchParams(query);
-  page.set("limit", String(eventsMax));
-  const asked = useAnswer("listEvents", withQuery("/events", page), mark);
+  page.set("limit", String(placesMax));
+  const asked = useAnswer("countPlaces", withQuery("/places", page), mark);
   return (
     <Show asked={asked} what="Looking for places">
-      {({ items, next }) => <PlacesMap spots={toSpots(items)} isPart={next !== null} query={query} />}
+      {(spots) => <PlacesMap spots={spots} query={query} />}
     </Show>
   );
 }
 
-function PlacesMap({
-  spots,
-  isPart,
-  query,
-}: {
-  spots: readonly Spot[];
-  isPart: boolean;
-  query: URLSearchParams;
-}): ReactNode {
+function PlacesMap({ spots, query }: { spots: readonly Spot[]; query: URLSearchParams }): ReactNode {
   const id = useId().replaceAll(/\W/g, "");
   const [land, setLand] = useState<object | null>(null);
   useEffect(() => {
@@ -92,14 +78,14 @@ function PlacesMap({
             <span>
               <span className="sign conf">◆</span> mostly conflict
             </span>
-            {isPart && <span>the latest {eventsMax} events</span>}
+            {spots.length === placesMax && <span>the {placesMax} places with the most events</span>}
           </span>
           <DataMenu name="places" picture={`map${id}`} rows={() => rows.map((spot) => ({ ...spot }))} />
         </figcaption>
       </figure>
       <ul className="chips">
         {rows.slice(0, 40).map((spot) => (
-          <li key={spot.name}>
+          <li key={`${spot.name} ${spot.country}`}>
             <button className="button" type="button" onClick={() => open(spot)}>
               {spot.name} <span className="cite">{spot.cooperation + spot.conflict}</span>
             </button>
@@ -117,17 +103,4 @@ async function loadLand(): Promise<object> {
   ]);
   const topology = world as unknown as Parameters<typeof feature>[0];
   return feature(topology, topology.objects.countries!);
-}
-
-function toSpots(hits: readonly EventHit[]): Spot[] {
-  const spots = new Map<string, Spot>();
-  for (const { event } of hits) {
-    const { where, quad } = event;
-    if (where?.lat === undefined || where.lon === undefined) continue;
-    const { name, lat, lon } = where;
-    const spot = spots.get(name) ?? { name, lat, lon, cooperation: 0, conflict: 0 };
-    const key = quad <= 2 ? "cooperation" : "conflict";
-    spots.set(name, { ...spot, [key]: spot[key] + 1 });
-  }
-  return [...spots.values()];
 }

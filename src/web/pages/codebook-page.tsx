@@ -1,108 +1,182 @@
-import type { ReactNode } from "react";
-import type { CodebookView } from "../../api/contract/shapes.js";
-import { useAnswer } from "../ask.js";
-import { setQuery, useLocation } from "../location.js";
+import { type ReactNode, useState } from "react";
+import type { CodebookTable, CodebookView, FiredCounts } from "../../api/contract/shapes.js";
+import { useAnswer, withQuery } from "../ask.js";
+import { paths, setQuery, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
+import { EventTile } from "../parts/event-words.js";
+import { SearchField } from "../parts/search-field.js";
 import { quadMeanings, stageMeanings, typeMeanings } from "../words/meanings.js";
 
-const rowsShown = 200;
-
-/** The rules of coding: every row with its example and how often it fired, and every code in words. */
+/** The rules of coding: every row with its example, how often it fired and on what, and every code in words. */
 export function CodebookPage({ mark }: { mark: number }): ReactNode {
   const asked = useAnswer("getCodebook", "/codebook", mark);
   return (
     <div className="page">
       <h1>Codebook</h1>
       <Show asked={asked} what="Opening the codebook">
-        {(view) => <Opened view={view} />}
+        {(view) => <Opened view={view} mark={mark} />}
       </Show>
     </div>
   );
 }
 
-function Opened({ view }: { view: CodebookView }): ReactNode {
+function Opened({ view, mark }: { view: CodebookView; mark: number }): ReactNode {
   const { query } = useLocation();
+  const wanted = new URLSearchParams([...query].filter(([name]) => ["file", "row", "find"].includes(name)));
+  const asked = useAnswer("getCodebookTable", withQuery("/codebook/table", wanted), mark);
+  const fired = useAnswer("countFired", "/codebook/fired", mark).value;
   const row = query.get("row");
-  const words = (query.get("find") ?? "").toLowerCase();
-  const holder = row === null ? undefined : view.tables.find(({ rows }) => rows.some(([id]) => id === row));
-  const table =
-    view.tables.find(({ file }) => file === query.get("file")) ??
-    holder ??
-    view.tables.find(({ file }) => file.startsWith("acts/"))!;
-  const found = table.rows
-    .filter((cells) => words === "" || cells.some((cell) => cell.toLowerCase().includes(words)))
-    .toSorted((a, b) => Number(b[0] === row) - Number(a[0] === row));
-  const shown = found.slice(0, rowsShown);
   return (
     <>
       <p className="in-words">
-        Version {view.version}. Rows stand in files that any spreadsheet opens; here with how often each fired in{" "}
-        {view.readings.toLocaleString("en")} reports of this record.
+        Version {view.version}. Rows stand in files that any spreadsheet opens.{" "}
+        {fired
+          ? `How often each fired is counted in the latest ${fired.readings.toLocaleString("en")} reports; the number leads to what it made.`
+          : "How often each fired is being counted …"}
       </p>
       <div className="row">
         <label className="field">
           Table
-          <select value={table.file} onChange={(event) => setQuery({ file: event.target.value, row: null })}>
-            {view.tables.map(({ file }) => (
-              <option key={file}>{file}</option>
+          <select
+            value={asked.value?.file ?? ""}
+            onChange={(event) => setQuery({ file: event.target.value, row: null }, "push")}
+          >
+            {view.tables.map(({ file, rows }) => (
+              <option key={file} value={file}>
+                {file} ({rows.toLocaleString("en")})
+              </option>
             ))}
           </select>
         </label>
-        <label className="field">
-          Find
-          <input
-            type="search"
-            value={query.get("find") ?? ""}
-            onChange={(event) => setQuery({ find: event.target.value })}
-          />
-        </label>
+        <SearchField name="find" label="Find in the table" query={query} />
       </div>
-      <Card
-        title={table.file}
-        about={`${found.length} rows${found.length > shown.length ? `, the first ${shown.length} shown` : ""}`}
-        tools={
-          <DataMenu
-            name={table.file.replaceAll(/\W/g, "-")}
-            rows={() =>
-              found.map((cells) => Object.fromEntries(table.columns.map((name, at) => [name, cells[at] ?? ""])))
-            }
-          />
-        }
-      >
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-        <section className="scroll" tabIndex={0} aria-label={table.file}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">fired</th>
-                {table.columns.map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((cells) => (
-                <tr key={cells.join("\t")} style={cells[0] === row ? { background: "var(--mark)" } : undefined}>
-                  <td>{view.fired[cells[0]!] ?? ""}</td>
-                  {table.columns.map((name, at) => (
-                    <td key={name}>{cells[at]}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </Card>
+      {row !== null && <FiredEvents row={row} mark={mark} />}
+      <Show asked={asked} what="Opening the table">
+        {(table) => <Table key={table.file} table={table} fired={fired} row={row} />}
+      </Show>
       <div className="columns">
         <Meanings title="Types (PLOVER)" meanings={typeMeanings} />
         <Meanings title="Stages" meanings={stageMeanings} />
         <Meanings title="Quad classes" meanings={quadMeanings} />
       </div>
     </>
+  );
+}
+
+const step = 80;
+
+function Table({
+  table,
+  fired,
+  row,
+}: {
+  table: CodebookTable;
+  fired: FiredCounts | null;
+  row: string | null;
+}): ReactNode {
+  const [count, setCount] = useState(step);
+  const { file, columns, rows, found } = table;
+  const shown = rows.slice(0, count);
+  const widths = columns.map((_, at) => {
+    const longest = Math.max(0, ...shown.map((cells) => cells[at]?.length ?? 0));
+    return longest > 60 ? "long" : longest > 20 ? "middling" : undefined;
+  });
+  return (
+    <Card
+      title={file}
+      about={`${found.toLocaleString("en")} ${found === 1 ? "row" : "rows"}${found > rows.length ? `; the first ${rows.length} can be listed here, words find the others` : ""}`}
+      tools={
+        <DataMenu
+          name={file.replaceAll(/\W/g, "-")}
+          rows={() =>
+            rows.map((cells) => ({
+              ...Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ""])),
+              fired: fired?.fired[cells[0]!] ?? 0,
+            }))
+          }
+        />
+      }
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="scroll codebook" tabIndex={0} aria-label={file}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">fired</th>
+              {columns.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((cells) => (
+              <tr key={cells.join("\t")} className={cells[0] === row ? "chosen" : undefined}>
+                <td>
+                  <FiredCount row={cells[0]!} count={fired?.fired[cells[0]!]} />
+                </td>
+                {columns.map((name, at) => (
+                  <td key={name} className={widths[at]}>
+                    {cells[at]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {rows.length > count && (
+          <button className="button quiet" type="button" onClick={() => setCount(count + step)}>
+            More rows
+          </button>
+        )}
+      </section>
+    </Card>
+  );
+}
+
+function FiredCount({ row, count }: { row: string; count: number | undefined }): ReactNode {
+  if (!count) return "";
+  return (
+    <a href={paths.codebook(new URLSearchParams({ row }).toString())} title={`Events of ${row}`}>
+      {count.toLocaleString("en")}
+    </a>
+  );
+}
+
+/** What a row made, the latest first. */
+function FiredEvents({ row, mark }: { row: string; mark: number }): ReactNode {
+  const query = new URLSearchParams({ row });
+  const asked = useAnswer("listFired", withQuery("/codebook/fired/events", query), mark);
+  const [isWhole, setIsWhole] = useState(false);
+  return (
+    <Card title={`Events of ${row}`} about="What the row made or moved, the latest first; each leads to its words.">
+      <Show asked={asked} what="Looking for events">
+        {(hits) => {
+          const latest = hits.toReversed();
+          const shown = isWhole ? latest : latest.slice(0, 6);
+          if (hits.length === 0) return <p className="empty">It did not fire in the reports looked at.</p>;
+          return (
+            <>
+              <ul className="tiles">
+                {shown.map((hit) => (
+                  <li key={hit.event.id}>
+                    <EventTile hit={hit} />
+                  </li>
+                ))}
+              </ul>
+              {shown.length < latest.length && (
+                <button className="button quiet" type="button" onClick={() => setIsWhole(true)}>
+                  {latest.length - shown.length} more
+                </button>
+              )}
+            </>
+          );
+        }}
+      </Show>
+    </Card>
   );
 }
 

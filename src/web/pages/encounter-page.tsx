@@ -1,26 +1,25 @@
 import type { ReactNode } from "react";
 import type { Account, EncounterView, HistoryEncounter, Pair, Words } from "../../api/contract/shapes.js";
-import { useAnswer } from "../ask.js";
-import { paths } from "../location.js";
+import { type Address, useAnswer, withQuery } from "../ask.js";
+import { paths, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
-import { EventTile } from "../parts/event-words.js";
+import { EventTile, toEventRow, useSayActor } from "../parts/event-words.js";
+import { LongList } from "../parts/long-list.js";
 import { Evidence } from "../relation/happening-list.js";
-import { sayDay, sayPeriod } from "../words/dates.js";
+import { sayDay, sayDuration, sayPeriod } from "../words/dates.js";
 import { stageMeanings } from "../words/meanings.js";
 import { useNames } from "../words/names.js";
 
 /** One visit, meeting, call or summit, with all who tell it. */
 export function EncounterPage({ pair, id, mark }: { pair: Pair; id: string; mark: number }): ReactNode {
-  const asked = useAnswer(
-    "getEncounter",
-    `/relations/${pair[0]}/${pair[1]}/encounters/${encodeURIComponent(id)}`,
-    mark,
-  );
+  const { query } = useLocation();
+  const path: Address = `/relations/${pair[0]}/${pair[1]}/encounters/${encodeURIComponent(id)}`;
+  const asked = useAnswer("getEncounter", withQuery(path, query), mark);
   return (
     <Show asked={asked} what="Opening the encounter">
-      {(view) => <Opened view={view} pair={pair} />}
+      {(view) => <Opened view={view} pair={pair} period={query.toString()} />}
     </Show>
   );
 }
@@ -32,8 +31,17 @@ const tones: Readonly<Record<string, string>> = {
   denied: "conf",
 };
 
-function Opened({ view: { encounter, history, events }, pair }: { view: EncounterView; pair: Pair }): ReactNode {
+function Opened({
+  view: { encounter, history, events },
+  pair,
+  period,
+}: {
+  view: EncounterView;
+  pair: Pair;
+  period: string;
+}): ReactNode {
   const names = useNames();
+  const say = useSayActor();
   const { kind, stage, place, life, start, end, duration } = encounter;
   const account = history.accounts[0];
   return (
@@ -50,7 +58,7 @@ function Opened({ view: { encounter, history, events }, pair }: { view: Encounte
           {place && ` in ${place.name}`}, {sayPeriod(start, end)}
         </h1>
         <p className="in-words">
-          It {stageMeanings[stage]}.{duration && ` It took ${duration}.`} {encounter.independent}{" "}
+          It {stageMeanings[stage]}.{duration && ` It took ${sayDuration(duration)}.`} {encounter.independent}{" "}
           {encounter.independent === 1 ? "independent source tells" : "independent sources tell"} it, in{" "}
           {encounter.reports} {encounter.reports === 1 ? "report" : "reports"}.
         </p>
@@ -92,7 +100,7 @@ function Opened({ view: { encounter, history, events }, pair }: { view: Encounte
         <People encounter={encounter} />
       </div>
       {account && <Accounts account={account} />}
-      <Ties encounter={encounter} all={history.encounters} pair={pair} />
+      <Ties encounter={encounter} all={history.encounters} pair={pair} period={period} />
       <Card
         title="Who tells it, and why they were taken as one"
         tools={
@@ -122,14 +130,13 @@ function Opened({ view: { encounter, history, events }, pair }: { view: Encounte
           ))}
         </ul>
       </Card>
-      <Card title={`Events (${events.length})`}>
-        <ul className="list">
-          {events.map((hit) => (
-            <li key={hit.event.id}>
-              <EventTile hit={hit} />
-            </li>
-          ))}
-        </ul>
+      <Card
+        title={`Events (${events.length})`}
+        tools={<DataMenu name={`events-${encounter.id}`} rows={() => events.map((hit) => toEventRow(hit, say))} />}
+      >
+        <LongList items={events} keyOf={({ event }) => event.id} label="Events" className="tiles">
+          {(hit) => <EventTile hit={hit} />}
+        </LongList>
       </Card>
     </div>
   );
@@ -156,7 +163,7 @@ function People({
             <tr key={`${who.name} ${who.country}`}>
               <td>{who.person ? <a href={paths.person(who.person)}>{who.name}</a> : who.name}</td>
               <td>
-                {who.office ?? "–"}
+                {who.office ? <a href={paths.office(who.office, who.country)}>{who.office}</a> : "–"}
                 {who.rank && <span className="cite"> rank {who.rank}</span>}
               </td>
               <td>
@@ -190,16 +197,15 @@ function Quotes({ title, words }: { title: string; words: readonly Words[] }): R
   );
 }
 
-const told = {
-  one: "only the first",
-  other: "only the second",
-  both: "both",
-  contradicting: "they contradict each other",
-} as const;
-
 /** What the two sides said of the same encounter, topic by topic. */
 function Accounts({ account: { sides, topics, note } }: { account: Account }): ReactNode {
   const names = useNames();
+  const told = {
+    one: `only ${names.of(sides[0])}`,
+    other: `only ${names.of(sides[1])}`,
+    both: "both",
+    contradicting: "they contradict each other",
+  };
   return (
     <Card
       title="Two accounts"
@@ -260,10 +266,12 @@ function Ties({
   encounter,
   all,
   pair,
+  period,
 }: {
   encounter: HistoryEncounter;
   all: readonly HistoryEncounter[];
   pair: Pair;
+  period: string;
 }): ReactNode {
   const byId = new Map(all.map((one) => [one.id, one]));
   const replacedBy = all.filter(({ replaces }) => replaces.includes(encounter.id)).map(({ id }) => id);
@@ -279,7 +287,7 @@ function Ties({
   const link = (id: string) => {
     const one = byId.get(id);
     return (
-      <a key={id} href={paths.encounter(pair, id)}>
+      <a key={id} href={paths.encounter(pair, id, period)}>
         {one ? `${one.kind}, ${sayPeriod(one.start, one.end)} (${one.stage})` : "an encounter"}
       </a>
     );

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { useAnswer, withQuery } from "../ask.js";
 import { CopyAs } from "../explore/copy-as.js";
 import { EventTable } from "../explore/event-table.js";
@@ -6,6 +6,7 @@ import { Facets } from "../explore/facets.js";
 import { StateNetwork } from "../explore/state-network.js";
 import { WorldMap } from "../explore/world-map.js";
 import { setQuery, useLocation } from "../location.js";
+import { SearchField } from "../parts/search-field.js";
 import { sayDay } from "../words/dates.js";
 import { useNames } from "../words/names.js";
 
@@ -31,7 +32,7 @@ export function ExplorePage({ mark }: { mark: number }): ReactNode {
       </div>
       <div className="explore">
         <div>
-          <WordSearch words={query.get("words") ?? ""} />
+          <SearchField name="words" label="Words in the reports" query={query} placeholder="sanction* soybeans" />
           <div className="row" style={{ marginTop: "0.6rem" }}>
             <Day name="from" label="From" query={query} />
             <Day name="to" label="To" query={query} />
@@ -74,29 +75,6 @@ export function ExplorePage({ mark }: { mark: number }): ReactNode {
   );
 }
 
-const typingPauseMs = 300;
-
-function WordSearch({ words }: { words: string }): ReactNode {
-  const [typed, setTyped] = useState(words);
-  useEffect(() => setTyped(words), [words]);
-  useEffect(() => {
-    if (typed === words) return;
-    const pause = setTimeout(() => setQuery({ words: typed }), typingPauseMs);
-    return () => clearTimeout(pause);
-  }, [typed, words]);
-  return (
-    <label className="field" style={{ width: "100%" }}>
-      Words in the reports
-      <input
-        type="search"
-        value={typed}
-        placeholder="sanction* soybeans"
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </label>
-  );
-}
-
 function Day({ name, label, query }: { name: string; label: string; query: URLSearchParams }): ReactNode {
   return (
     <label className="field">
@@ -123,6 +101,7 @@ function InWords({ query, mark }: { query: URLSearchParams; mark: number }): Rea
     query.has("office") && `with a ${or("office")}`,
     query.has("place") && `in ${or("place")}`,
     query.has("source") && `told by ${or("source")}`,
+    query.has("review") && `that reviewers call ${or("review", (one) => (one === "none" ? "nothing yet" : one))}`,
     query.has("words") && `whose report has the words “${query.get("words")}”`,
     query.has("from") && `from ${sayDay(query.get("from"))}`,
     query.has("to") && `to ${sayDay(query.get("to"))}`,

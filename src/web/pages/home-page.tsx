@@ -56,7 +56,7 @@ export function HomePage({ mark }: { mark: number }): ReactNode {
         <Card title="The latest events" tools={<a href={paths.explore()}>All</a>}>
           <Show asked={latest} what="Looking">
             {({ items }) => (
-              <ul className="list">
+              <ul className="tiles">
                 {items.map((hit) => (
                   <li key={hit.event.id}>
                     <EventTile hit={hit} />

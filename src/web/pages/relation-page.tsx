@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
-import type { RelationView } from "../../api/contract/shapes.js";
-import { useAnswer, withQuery } from "../ask.js";
+import { type ReactNode, useCallback } from "react";
+import type { Movement, Overview, Pair } from "../../api/contract/shapes.js";
+import { type Asked, useTwoLooks } from "../ask.js";
 import { Timeline } from "../charts/timeline.js";
 import { paths, setQuery, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
@@ -20,7 +20,10 @@ import { useNames } from "../words/names.js";
 export function RelationPage({ one, other, mark }: { one: string; other: string; mark: number }): ReactNode {
   const { query } = useLocation();
   const names = useNames();
-  const asked = useAnswer("getRelation", withQuery(`/relations/${one}/${other}`, query), mark);
+  const [period, weighed] = [pick(query, ["from", "to"]), pick(query, ["from", "to", "scale", "weight"])];
+  const movement = useTwoLooks("getMovement", `/relations/${one}/${other}/movement`, weighed, mark);
+  const overview = useTwoLooks("getOverview", `/relations/${one}/${other}/overview`, period, mark);
+  const pair = [one, other].sort() as Pair;
   return (
     <div className="page">
       <div className="page-head">
@@ -32,28 +35,46 @@ export function RelationPage({ one, other, mark }: { one: string; other: string;
         </div>
         <PairPicker one={one} other={other} />
       </div>
-      <Show asked={asked} what="Putting the history together">
-        {(view) => <Relation view={view} query={query} />}
+      <Show asked={movement} what="Putting the history together">
+        {({ relation, ...looked }) =>
+          relation ? (
+            <Moving relation={relation} looked={looked} overview={overview.value} query={query} />
+          ) : (
+            <p className="empty">No report tells anything between these two states in this period.</p>
+          )
+        }
+      </Show>
+      <Show asked={relationIsEmpty(movement) ? { state: "waiting", value: null } : overview} what="Sorting encounters">
+        {(view) => <Boards view={view} movement={movement.value} pair={pair} query={query} />}
       </Show>
     </div>
   );
 }
 
-function Relation({
-  view: { history, readings, from },
+function relationIsEmpty({ value }: Asked<Movement>): boolean {
+  return value?.relation === null;
+}
+
+/** How the two stand, and how they came to it. */
+function Moving({
+  relation,
+  looked,
+  overview,
   query,
 }: {
-  view: RelationView;
+  relation: NonNullable<Movement["relation"]>;
+  looked: Omit<Movement, "relation">;
+  overview: Overview | null;
   query: URLSearchParams;
 }): ReactNode {
-  const relation = history.relations[0];
-  if (!relation || readings === 0) {
-    return <p className="empty">No report tells anything between these two states in this period.</p>;
-  }
-  const pair = relation.pair;
+  const choose = useCallback((from: string, to: string) => setQuery({ from, to }, "push"), []);
   return (
     <>
-      <Standing history={history} relation={relation} readings={readings} />
+      <Standing
+        relation={relation}
+        counts={overview?.history.counts ?? null}
+        happenings={overview?.history.happenings ?? none}
+      />
       <Card
         title="How the relation moves"
         about="Drag over the chart to look at a part of it."
@@ -65,25 +86,52 @@ function Relation({
           />
         }
       >
-        {from && (
-          <p className="in-words">
-            Older events than {sayDay(from)} are left out here, to answer in time; choose a period to see them.
+        {looked.from && (
+          <p className="in-words" role="status">
+            {looked.isFirstLook
+              ? `A first look, from ${sayDay(looked.from)} on; more is on its way …`
+              : `Older events than ${sayDay(looked.from)} are left out here, to answer in time; choose a period to see them.`}
           </p>
         )}
         <Timeline
           relation={relation}
-          encounters={history.encounters}
-          onPeriod={(start, end) => setQuery({ from: start, to: end }, "push")}
+          encounters={overview?.history.encounters ?? none}
+          period={periodOf(overview, query)}
+          onPeriod={choose}
         />
         <WeightSliders relation={relation} query={query} />
       </Card>
-      <EncounterBoard history={history} pair={pair} />
+    </>
+  );
+}
+
+const none: readonly never[] = [];
+
+function Boards({
+  view,
+  movement,
+  pair,
+  query,
+}: {
+  view: Overview;
+  movement: Movement | null;
+  pair: Pair;
+  query: URLSearchParams;
+}): ReactNode {
+  const { history } = view;
+  const relation = movement?.relation;
+  const period = periodOf(view, query);
+  return (
+    <>
+      <EncounterBoard encounters={history.encounters} pair={pair} period={period} />
+      {relation && (
+        <div className="columns wide">
+          <ChannelBoard channels={history.channels} pair={pair} from={relation.from} to={relation.to} />
+          <VisitTable relation={relation} pair={pair} period={period} />
+        </div>
+      )}
       <div className="columns">
-        <ChannelBoard history={history} relation={relation} />
-        <VisitTable relation={relation} pair={pair} />
-      </div>
-      <div className="columns">
-        <DemandList history={history} />
+        <DemandList demands={history.demands} total={history.counts.demands} />
         <ResponseChains history={history} />
       </div>
       <p>
@@ -113,6 +161,17 @@ function Period({ from, to, isChosen }: { from: string; to: string; isChosen: bo
       )}
     </div>
   );
+}
+
+/** The period that the ids of encounters are good for, for links to them: a history of other reports has others. */
+function periodOf(view: Overview | null, query: URLSearchParams): string {
+  const period = pick(query, ["from", "to"]);
+  if (view?.isFirstLook && view.from && !period.has("from")) period.set("from", view.from);
+  return period.toString();
+}
+
+function pick(query: URLSearchParams, names: readonly string[]): URLSearchParams {
+  return new URLSearchParams([...query].filter(([name]) => names.includes(name)));
 }
 
 function useFilterInWords(one: string, other: string, query: URLSearchParams): string {

@@ -6,6 +6,7 @@ import { Show } from "../parts/asked.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
 import { Deed, Sides, useSayActor, whenOf } from "../parts/event-words.js";
+import { ReviewMark } from "../parts/review-mark.js";
 import { Copies } from "../report/copies.js";
 import { EventDetail } from "../report/event-detail.js";
 import { Legend, ReportText } from "../report/report-text.js";
@@ -39,7 +40,7 @@ function Opened({ view }: { view: ReportView }): ReactNode {
               .filter((one, at, all) => one && all.indexOf(one) === at)
               .join(" · ")}{" "}
             {sayDay(report.published?.value)}
-            {report.published && <span title={report.published.why}> (why this date?)</span>}
+            {report.published && <span className="cite"> ({report.published.why})</span>}
             {head.version > 1 && ` · version ${head.version}`}
             {report.damage && ` · damaged: ${report.damage.reasons.map(({ why }) => why).join("; ")}`}
           </p>
@@ -88,7 +89,10 @@ function Opened({ view }: { view: ReportView }): ReactNode {
                     onClick={() => choose(event.id)}
                   >
                     <span>
-                      <Deed event={event} /> <span className="when">{whenOf(event)}</span>
+                      <Deed event={event} /> <span className="when">{whenOf(event)}</span>{" "}
+                      <ReviewMark
+                        review={view.reviews.findLast((one) => one.stands && one.event === event.id) ?? null}
+                      />
                     </span>
                     <Sides event={event} />
                   </button>
@@ -96,7 +100,7 @@ function Opened({ view }: { view: ReportView }): ReactNode {
               ))}
             </ol>
           </Card>
-          {chosen && <EventDetail event={chosen} report={head.id} hasText={hasText} />}
+          {chosen && <EventDetail event={chosen} view={view} />}
           <Statements record={record} />
           <Copies view={view} />
           <Notes record={record} />

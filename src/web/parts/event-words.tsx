@@ -4,6 +4,8 @@ import { paths } from "../location.js";
 import { sayPeriod } from "../words/dates.js";
 import { quadMeanings, sayAct, stageMeanings, toneOf, typeMeanings } from "../words/meanings.js";
 import { useNames } from "../words/names.js";
+import { ReviewMark } from "./review-mark.js";
+import type { Row } from "./save.js";
 
 type Event = EventHit["event"];
 type Actor = Event["sources"][number];
@@ -50,6 +52,26 @@ export function whenOf({ when }: Event): string {
   return when ? sayPeriod(when.start ?? when.value, when.end ?? when.start ?? when.value) : "no date";
 }
 
+/** An event as a row of a table to take away. */
+export function toEventRow({ event, report, sentence, review }: EventHit, say: (actor: Actor) => string): Row {
+  return {
+    id: event.id,
+    day: event.when?.start,
+    act: event.act,
+    stage: event.stage,
+    type: event.type,
+    sources: event.sources.map(say).join("; "),
+    targets: event.targets.map(say).join("; "),
+    where: event.where?.name,
+    confidence: event.confidence,
+    report: report.id,
+    outlet: report.outlet,
+    sentence,
+    review: review?.verdict,
+    reviewNote: review?.note,
+  };
+}
+
 /** An event in a list, with its words; it leads to them in its report. */
 export function EventTile({ hit }: { hit: EventHit }): ReactNode {
   const { event, report, sentence } = hit;
@@ -59,7 +81,7 @@ export function EventTile({ hit }: { hit: EventHit }): ReactNode {
         {whenOf(event)} · {report.outlet ?? report.title ?? report.id}
       </div>
       <div>
-        <Deed event={event} /> <Sides event={event} />
+        <Deed event={event} /> <ReviewMark review={hit.review} /> <Sides event={event} />
       </div>
       {sentence && <div className="words clip">{sentence}</div>}
     </a>

@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
-import type { History } from "../../api/contract/shapes.js";
+import { memo, type ReactNode } from "react";
+import type { HistoryChannel, Pair } from "../../api/contract/shapes.js";
 import { ChannelStrip } from "../charts/channel-strip.js";
-import type { RelationOfPair } from "../charts/relation-of-pair.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
 import { sayAge, sayDay } from "../words/dates.js";
@@ -17,15 +16,24 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /** Which lines of communication are open, and how old the last evidence of it is. */
-export function ChannelBoard({ history, relation }: { history: History; relation: RelationOfPair }): ReactNode {
-  const { channels } = history;
+export const ChannelBoard = memo(function ChannelBoard({
+  channels,
+  pair,
+  from,
+  to,
+}: {
+  channels: readonly HistoryChannel[];
+  pair: Pair;
+  from: string;
+  to: string;
+}): ReactNode {
   return (
     <Card
       title="Channels"
       about="Silence is never read as open: a state that nothing confirms becomes unknown."
       tools={
         <DataMenu
-          name={`channels-${relation.pair.join("-")}`}
+          name={`channels-${pair.join("-")}`}
           rows={() =>
             channels.flatMap(({ kind, states }) =>
               states.map(({ state, since, last, by }) => ({ kind, state, since, last, by })),
@@ -43,7 +51,7 @@ export function ChannelBoard({ history, relation }: { history: History; relation
               <th scope="col">State</th>
               <th scope="col">Last evidence</th>
               <th scope="col">
-                {sayDay(relation.from)} – {sayDay(relation.to)}
+                {sayDay(from)} – {sayDay(to)}
               </th>
             </tr>
           </thead>
@@ -68,7 +76,7 @@ export function ChannelBoard({ history, relation }: { history: History; relation
                     )}
                   </td>
                   <td style={{ minWidth: "11rem" }}>
-                    <ChannelStrip channel={channel} from={relation.from} to={relation.to} />
+                    <ChannelStrip channel={channel} from={from} to={to} />
                   </td>
                 </tr>
               );
@@ -78,4 +86,4 @@ export function ChannelBoard({ history, relation }: { history: History; relation
       </div>
     </Card>
   );
-}
+});

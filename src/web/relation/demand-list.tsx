@@ -1,18 +1,26 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { History } from "../../api/contract/shapes.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
+import { LongList } from "../parts/long-list.js";
 import { sayDay } from "../words/dates.js";
 import { useNames } from "../words/names.js";
 import { Evidence } from "./happening-list.js";
 
 /** What each side asks of the other or holds, with the first and the last time it was said. */
-export function DemandList({ history }: { history: History }): ReactNode {
+export const DemandList = memo(function DemandList({
+  demands: given,
+  total,
+}: {
+  demands: History["demands"];
+  total: number;
+}): ReactNode {
   const names = useNames();
-  const demands = history.demands.toSorted((a, b) => (b.last ?? "").localeCompare(a.last ?? ""));
+  const demands = given.toSorted((a, b) => (b.last ?? "").localeCompare(a.last ?? ""));
   return (
     <Card
       title="Demands and positions"
+      about={demands.length < total ? `The latest ${demands.length} of ${total}.` : undefined}
       tools={
         <DataMenu
           name="demands"
@@ -31,12 +39,17 @@ export function DemandList({ history }: { history: History }): ReactNode {
       }
     >
       {demands.length === 0 && <p className="empty">None told.</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <ul className="list scroll" tabIndex={0} aria-label="Demands and positions" style={{ maxHeight: "28rem" }}>
-        {demands.map((demand) => {
+      <LongList
+        items={demands}
+        keyOf={({ id }) => id}
+        label="Demands and positions"
+        className="list scroll"
+        height="28rem"
+      >
+        {(demand) => {
           const words = demand.wordings.at(-1)?.words[0];
           return (
-            <li key={demand.id}>
+            <>
               <div>
                 <span className="badge">{demand.kind}</span> {names.of(demand.by)}
                 {demand.of && ` ${demand.kind === "demand" ? "of" : "towards"} ${names.of(demand.of)}`}
@@ -47,10 +60,10 @@ export function DemandList({ history }: { history: History }): ReactNode {
                 {demand.wordings.length === 1 ? "wording" : "wordings"}
                 {demand.drift.gained.length > 0 && `; new words: ${demand.drift.gained.slice(0, 6).join(", ")}`}
               </div>
-            </li>
+            </>
           );
-        })}
-      </ul>
+        }}
+      </LongList>
     </Card>
   );
-}
+});

@@ -1,11 +1,13 @@
-import type { ReactNode } from "react";
-import type { History, HistoryEncounter, Pair } from "../../api/contract/shapes.js";
+import { memo, type ReactNode } from "react";
+import type { EncounterHead, Pair } from "../../api/contract/shapes.js";
 import { paths, setQuery, useLocation } from "../location.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
+import { LongList } from "../parts/long-list.js";
 import { sayPeriod } from "../words/dates.js";
+import { useNames } from "../words/names.js";
 
-type Stage = HistoryEncounter["stage"];
+type Stage = EncounterHead["stage"];
 
 /** The columns of the board; the sign is the second cue beside the place. */
 const columns: readonly { readonly title: string; readonly sign: string; readonly stages: readonly Stage[] }[] = [
@@ -17,11 +19,19 @@ const columns: readonly { readonly title: string; readonly sign: string; readonl
 ];
 
 /** Every encounter once, by how it stands. */
-export function EncounterBoard({ history, pair }: { history: History; pair: Pair }): ReactNode {
+export const EncounterBoard = memo(function EncounterBoard({
+  encounters,
+  pair,
+  period,
+}: {
+  encounters: readonly EncounterHead[];
+  pair: Pair;
+  period: string;
+}): ReactNode {
   const { query } = useLocation();
   const kind = query.get("kind");
-  const all = history.encounters.filter((encounter) => !kind || encounter.kind === kind);
-  const kinds = [...new Set(history.encounters.map((encounter) => encounter.kind))].sort();
+  const all = encounters.filter((encounter) => !kind || encounter.kind === kind);
+  const kinds = [...new Set(encounters.map((encounter) => encounter.kind))].sort();
   return (
     <Card
       title="Encounters"
@@ -52,27 +62,31 @@ export function EncounterBoard({ history, pair }: { history: History; pair: Pair
                 </span>
                 <span className="cite">{own.length}</span>
               </h3>
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-              <ol tabIndex={0} aria-label={`${title}: ${own.length}`}>
-                {own.map((encounter) => (
-                  <li key={encounter.id}>
-                    <EncounterTile encounter={encounter} pair={pair} />
-                  </li>
-                ))}
-              </ol>
+              <LongList ordered items={own} keyOf={({ id }) => id} label={`${title}: ${own.length}`} height="34rem">
+                {(encounter) => <EncounterTile encounter={encounter} pair={pair} period={period} />}
+              </LongList>
             </section>
           );
         })}
       </div>
     </Card>
   );
-}
+});
 
-function EncounterTile({ encounter, pair }: { encounter: HistoryEncounter; pair: Pair }): ReactNode {
+function EncounterTile({
+  encounter,
+  pair,
+  period,
+}: {
+  encounter: EncounterHead;
+  pair: Pair;
+  period: string;
+}): ReactNode {
   const { id, kind, start, end, place, participants, independent, contradictions } = encounter;
-  const who = participants.map(({ name }) => name);
+  const names = useNames();
+  const who = participants.map(({ name, country }) => (name === country ? names.of(country) : name));
   return (
-    <a className="tile" href={paths.encounter(pair, id)}>
+    <a className="tile" href={paths.encounter(pair, id, period)}>
       <div className="when">{sayPeriod(start, end)}</div>
       <strong>
         {kind}
@@ -81,17 +95,17 @@ function EncounterTile({ encounter, pair }: { encounter: HistoryEncounter; pair:
       <div>{who.slice(0, 4).join(", ")}</div>
       <div className="cite">
         {independent} {independent === 1 ? "source" : "sources"}
-        {contradictions.length > 0 && " · sources disagree"}
+        {contradictions > 0 && " · sources disagree"}
       </div>
     </a>
   );
 }
 
-function latestFirst(a: HistoryEncounter, b: HistoryEncounter): number {
+function latestFirst(a: EncounterHead, b: EncounterHead): number {
   return (b.start ?? "").localeCompare(a.start ?? "");
 }
 
-function toRow({ id, kind, stage, start, end, place, participants, reports, independent }: HistoryEncounter) {
+function toRow({ id, kind, stage, start, end, place, participants, reports, independent }: EncounterHead) {
   const who = participants.map(({ name, country }) => `${name} (${country ?? "?"})`).join("; ");
   return { id, kind, stage, start, end, place: place?.name, country: place?.country, who, reports, independent };
 }

@@ -1,16 +1,23 @@
 import { type ReactNode, useState } from "react";
-import type { Happening, History, Words } from "../../api/contract/shapes.js";
+import type { Happening, Words } from "../../api/contract/shapes.js";
 import { paths } from "../location.js";
 import { Deed } from "../parts/event-words.js";
 import { sayDay } from "../words/dates.js";
+import { useNames } from "../words/names.js";
 
 const firstShown = 6;
 
 /** Happenings with the words they stand on, each leading to its report. */
-export function HappeningList({ history, ids }: { history: History; ids: readonly string[] }): ReactNode {
+export function HappeningList({
+  happenings,
+  ids,
+}: {
+  happenings: readonly Happening[];
+  ids: readonly string[];
+}): ReactNode {
   const [isWhole, setIsWhole] = useState(false);
   const wanted = new Set(ids);
-  const found = history.happenings.filter(({ id }) => wanted.has(id));
+  const found = happenings.filter(({ id }) => wanted.has(id));
   const shown = isWhole ? found : found.slice(0, firstShown);
   return (
     <>
@@ -32,11 +39,13 @@ export function HappeningList({ history, ids }: { history: History; ids: readonl
 
 export function HappeningLine({ happening }: { happening: Happening }): ReactNode {
   const { day, sources, targets, reciprocal, mentions, independent, reports } = happening;
+  const names = useNames();
+  const sayWho = ({ name, country }: Happening["sources"][number]) => (name === country ? names.of(country) : name);
   const words = mentions[0]?.words[0];
   return (
     <div>
-      <span className="when">{sayDay(day)}</span> <Deed event={happening} />{" "}
-      {sources.map(({ name }) => name).join(", ")} {reciprocal ? "↔" : "→"} {targets.map(({ name }) => name).join(", ")}
+      <span className="when">{sayDay(day)}</span> <Deed event={happening} /> {sources.map(sayWho).join(", ")}{" "}
+      {reciprocal ? "↔" : "→"} {targets.map(sayWho).join(", ")}
       {words && (
         <>
           {" "}

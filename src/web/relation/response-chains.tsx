@@ -1,11 +1,12 @@
-import type { ReactNode } from "react";
-import type { History } from "../../api/contract/shapes.js";
+import { memo, type ReactNode } from "react";
+import type { Overview } from "../../api/contract/shapes.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
+import { LongList } from "../parts/long-list.js";
 import { HappeningLine } from "./happening-list.js";
 
 /** Actions and answers, as reports tie them together. */
-export function ResponseChains({ history }: { history: History }): ReactNode {
+export const ResponseChains = memo(function ResponseChains({ history }: { history: Overview["history"] }): ReactNode {
   const known = new Map(history.happenings.map((happening) => [happening.id, happening]));
   return (
     <Card
@@ -21,19 +22,28 @@ export function ResponseChains({ history }: { history: History }): ReactNode {
       }
     >
       {history.chains.length === 0 && <p className="empty">None told.</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <ul className="list scroll" tabIndex={0} aria-label="Action and answer" style={{ maxHeight: "28rem" }}>
-        {history.chains.toReversed().map((chain) => (
-          <li key={chain.join(" ")}>
-            <ol>
-              {chain.map((id) => {
-                const happening = known.get(id);
-                return happening && <li key={id}>{<HappeningLine happening={happening} />}</li>;
-              })}
-            </ol>
-          </li>
-        ))}
-      </ul>
+      <LongList
+        items={history.chains.toReversed()}
+        keyOf={(chain) => chain.join(" ")}
+        label="Action and answer"
+        className="list scroll"
+        height="28rem"
+      >
+        {(chain) => (
+          <ol className="chain">
+            {chain.map((id) => {
+              const happening = known.get(id);
+              return (
+                happening && (
+                  <li key={id}>
+                    <HappeningLine happening={happening} />
+                  </li>
+                )
+              );
+            })}
+          </ol>
+        )}
+      </LongList>
     </Card>
   );
-}
+});

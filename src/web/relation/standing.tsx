@@ -1,22 +1,20 @@
-import type { ReactNode } from "react";
-import type { History } from "../../api/contract/shapes.js";
+import { memo, type ReactNode } from "react";
+import type { Happening, Overview } from "../../api/contract/shapes.js";
 import type { RelationOfPair } from "../charts/relation-of-pair.js";
 import { sayDay, sayPeriod } from "../words/dates.js";
 import { HappeningList } from "./happening-list.js";
 
 /** How the two stand to each other, in a word, with the rule and the happenings that it stands on. */
-export function Standing({
-  history,
+export const Standing = memo(function Standing({
   relation,
-  readings,
+  counts,
+  happenings,
 }: {
-  history: History;
   relation: RelationOfPair;
-  readings: number;
+  counts: Overview["history"]["counts"] | null;
+  happenings: readonly Happening[];
 }): ReactNode {
   const { now, periods, changes, unusual } = relation;
-  const sources = new Set(history.reports.map(({ group }) => group)).size;
-  const done = history.encounters.filter(({ stage }) => stage === "done").length;
   return (
     <section className="card standing" aria-label="Standing">
       <div className="page-head">
@@ -25,10 +23,10 @@ export function Standing({
           <p className="state-word">{now.word === "unknown" ? "not known" : now.word}</p>
         </div>
         <dl className="kpis">
-          <Figure name="Reports" value={readings} />
-          <Figure name="Independent sources" value={sources} />
-          <Figure name="Happenings" value={history.happenings.length} />
-          <Figure name="Encounters held" value={done} />
+          <Figure name="Reports" value={counts?.reports} />
+          <Figure name="Independent sources" value={counts?.sources} />
+          <Figure name="Happenings" value={counts?.happenings} />
+          <Figure name="Encounters held" value={counts?.held} />
           <Figure name="Turns" value={changes.length} />
         </dl>
       </div>
@@ -36,7 +34,7 @@ export function Standing({
       <details>
         <summary>The rule, what it stands on, and how it stood before</summary>
         <p className="in-words">Rule: {now.rule}</p>
-        <HappeningList history={history} ids={now.happenings} />
+        <HappeningList happenings={happenings} ids={now.happenings} />
         <ul className="chips">
           {periods.map(({ from, to, word, why }) => (
             <li key={from} className="badge" title={why}>
@@ -53,13 +51,13 @@ export function Standing({
       </details>
     </section>
   );
-}
+});
 
-function Figure({ name, value }: { name: string; value: number }): ReactNode {
+function Figure({ name, value }: { name: string; value: number | undefined }): ReactNode {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value.toLocaleString("en")}</dd>
+      <dd>{value === undefined ? "…" : value.toLocaleString("en")}</dd>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Pair } from "../../api/contract/shapes.js";
 import type { RelationOfPair } from "../charts/relation-of-pair.js";
 import { paths } from "../location.js";
@@ -14,7 +14,15 @@ const received = {
 };
 
 /** Who travelled to whom, and who received the visitor at which rank. */
-export function VisitTable({ relation, pair }: { relation: RelationOfPair; pair: Pair }): ReactNode {
+export const VisitTable = memo(function VisitTable({
+  relation,
+  pair,
+  period,
+}: {
+  relation: RelationOfPair;
+  pair: Pair;
+  period: string;
+}): ReactNode {
   const names = useNames();
   const { visits, text } = relation.visits;
   return (
@@ -42,7 +50,7 @@ export function VisitTable({ relation, pair }: { relation: RelationOfPair; pair:
       {visits.length === 0 ? (
         <p className="empty">No visit took place in this period.</p>
       ) : (
-        <div className="scroll">
+        <div className="scroll" style={{ maxHeight: "44rem" }}>
           <table>
             <thead>
               <tr>
@@ -56,7 +64,7 @@ export function VisitTable({ relation, pair }: { relation: RelationOfPair; pair:
               {visits.toReversed().map((visit) => (
                 <tr key={visit.encounter}>
                   <td>
-                    <a href={paths.encounter(pair, visit.encounter)}>{sayDay(visit.day)}</a>
+                    <a href={paths.encounter(pair, visit.encounter, period)}>{sayDay(visit.day)}</a>
                   </td>
                   <td>
                     <Who who={visit.visitor} land={names.of(visit.from)} />
@@ -67,7 +75,7 @@ export function VisitTable({ relation, pair }: { relation: RelationOfPair; pair:
                     {visit.received && <div className="cite">{received[visit.received]}</div>}
                   </td>
                   <td>
-                    {visit.returnedBy ? <a href={paths.encounter(pair, visit.returnedBy)}>yes</a> : "not seen"}
+                    {visit.returnedBy ? <a href={paths.encounter(pair, visit.returnedBy, period)}>yes</a> : "not seen"}
                     {visit.firstSince && <div className="cite">first since {sayDay(visit.firstSince)}</div>}
                   </td>
                 </tr>
@@ -78,14 +86,18 @@ export function VisitTable({ relation, pair }: { relation: RelationOfPair; pair:
       )}
     </Card>
   );
-}
+});
 
 function Who({ who, land }: { who: RelationOfPair["visits"]["visits"][number]["visitor"]; land: string }): ReactNode {
   if (!who) return land;
   return (
     <>
       {who.person ? <a href={paths.person(who.person)}>{who.name}</a> : who.name}
-      {who.office && <div className="cite">{who.office}</div>}
+      {who.office && (
+        <div className="cite">
+          <a href={paths.office(who.office, who.country)}>{who.office}</a>
+        </div>
+      )}
     </>
   );
 }

@@ -1,18 +1,32 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { RelationOfPair } from "../charts/relation-of-pair.js";
 import { setQuery } from "../location.js";
 
+const restMs = 150;
+
 /** The weights that the scores are made of; moving one shows what it changes, and stays in the address. */
 export function WeightSliders({ relation, query }: { relation: RelationOfPair; query: URLSearchParams }): ReactNode {
-  const own = new Map(query.getAll("weight").map((text) => text.split(":") as [string, string]));
+  const written = query.getAll("weight").join(" ");
+  const [own, setOwn] = useState<ReadonlyMap<string, string>>(new Map());
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // What the address says counts, also after going back.
+  useEffect(() => {
+    clearTimeout(pause.current);
+    setOwn(new Map(written.split(" ").flatMap((text) => (text ? [text.split(":") as [string, string]] : []))));
+  }, [written]);
   const counts = new Map<string, number>();
   for (const day of relation.days) {
     for (const [type, count] of Object.entries(day.counts)) counts.set(type, (counts.get(type) ?? 0) + count);
   }
   const types = [...counts].sort(([, a], [, b]) => b - a).map(([type]) => type);
   const setWeight = (type: string, weight: string) => {
-    own.set(type, weight);
-    setQuery({ weight: [...own].map(([name, value]) => `${name}:${value}`) });
+    const moved = new Map(own).set(type, weight);
+    setOwn(moved);
+    clearTimeout(pause.current);
+    // A slider that is dragged asks once it rests.
+    pause.current = setTimeout(() => {
+      setQuery({ weight: [...moved].map(([name, value]) => `${name}:${value}`) });
+    }, restMs);
   };
   return (
     <details open={own.size > 0}>

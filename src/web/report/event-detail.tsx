@@ -6,12 +6,14 @@ import { Card } from "../parts/card.js";
 import { Deed, whenOf } from "../parts/event-words.js";
 import { quadMeanings, stageMeanings, typeMeanings } from "../words/meanings.js";
 import { useNames } from "../words/names.js";
+import { ReviewPart } from "./review-part.js";
 
 type Event = ReportView["record"]["events"][number];
 type Actor = Event["sources"][number];
 
 /** Everything that is known of one event, and what made it. */
-export function EventDetail({ event, report, hasText }: { event: Event; report: string; hasText: boolean }): ReactNode {
+export function EventDetail({ event, view }: { event: Event; view: ReportView }): ReactNode {
+  const report = view.head.id;
   const { claim, where } = event;
   return (
     <Card title="The chosen event" about={<Deed event={event} />}>
@@ -87,7 +89,8 @@ export function EventDetail({ event, report, hasText }: { event: Event; report: 
           </>
         )}
       </dl>
-      {hasText && <Tree report={report} event={event.id} />}
+      <ReviewPart report={report} event={event} reviews={view.reviews} />
+      {view.hasText && <Tree report={report} event={event.id} />}
     </Card>
   );
 }

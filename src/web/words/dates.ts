@@ -23,6 +23,17 @@ export function sayAge(days: number): string {
   return `${Math.round(days / 365.25)} years`;
 }
 
+/** "PT5H30M" as "5 hours and 30 minutes"; what is no such duration as it stands. */
+export function sayDuration(duration: string): string {
+  const [, days, hours, minutes] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(duration) ?? [];
+  const parts = [
+    [days, "day"],
+    [hours, "hour"],
+    [minutes, "minute"],
+  ].flatMap(([count, unit]) => (count ? `${count} ${unit}${count === "1" ? "" : "s"}` : []));
+  return parts.length > 0 ? parts.join(" and ") : duration;
+}
+
 const msInDay = 86_400_000;
 
 export function dayToTime(day: string): number {

@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import { useAnswer, withQuery } from "../ask.js";
+import { paths, setQuery, useLocation } from "../location.js";
+import { Show } from "../parts/asked.js";
+import { Card } from "../parts/card.js";
+import { DataMenu } from "../parts/data-menu.js";
+import { CountChips, SeenEvents } from "../parts/seen-events.js";
+import { sayPeriod } from "../words/dates.js";
+import { useNames } from "../words/names.js";
+
+/** An office: who was seen in it and when, whom it dealt with, and the events. */
+export function OfficePage({ office, mark }: { office: string; mark: number }): ReactNode {
+  const { query } = useLocation();
+  const names = useNames();
+  const country = query.get("country");
+  const asked = useAnswer("getOffice", withQuery(`/offices/${encodeURIComponent(office)}`, query), mark);
+  const condition: [string, string][] = [["office", office], ...(country ? [["country", country] as const] : [])].map(
+    ([name, value]) => [name!, value!],
+  );
+  return (
+    <div className="page">
+      <div>
+        <h1>
+          {office}
+          {country && `, ${names.of(country)}`}
+        </h1>
+        <p className="in-words">
+          Who was seen in the office, and what reports tell of it.
+          {country && (
+            <>
+              {" "}
+              <button className="button quiet" type="button" onClick={() => setQuery({ country: null }, "push")}>
+                Of all states
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+      <Show asked={asked} what="Looking the office up">
+        {({ holders, countries, types, events }) => (
+          <>
+            <div className="columns">
+              <Card
+                title="Held by"
+                about="Each from the first to the last day on which an event shows them in it."
+                tools={<DataMenu name="holders" rows={() => [...holders]} />}
+              >
+                {holders.length === 0 && <p className="empty">No report names a person in it.</p>}
+                <ul className="list">
+                  {holders.map(({ person, country: state, from, to, events: count }) => (
+                    <li key={`${person} ${state}`}>
+                      <a href={paths.person(person)}>
+                        <strong>{person}</strong>
+                      </a>
+                      {state && !country && `, ${names.of(state)}`}
+                      <div className="cite">
+                        seen {sayPeriod(from, to)}, in {count.toLocaleString("en")} events
+                      </div>
+                    </li>
+                  ))}
+                </ul>
+              </Card>
+              <CountChips
+                title="States in these events"
+                counts={countries}
+                parameter="country"
+                condition={[["office", office]]}
+                say={names.of}
+              />
+              <CountChips
+                title="What was done"
+                counts={types}
+                parameter="type"
+                condition={condition}
+                say={(type) => type}
+              />
+            </div>
+            <SeenEvents page={events} condition={condition} />
+          </>
+        )}
+      </Show>
+    </div>
+  );
+}

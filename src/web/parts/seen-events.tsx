@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import type { EventPage, FacetCount } from "../../api/contract/shapes.js";
+import { paths } from "../location.js";
+import { typeMeanings } from "../words/meanings.js";
+import { Card } from "./card.js";
+import { DataMenu } from "./data-menu.js";
+import { EventTile, toEventRow, useSayActor } from "./event-words.js";
+import { LongList } from "./long-list.js";
+
+/** Values with their numbers of events, each leading to these. `condition` chooses whose events they are. */
+export function CountChips({
+  title,
+  counts,
+  parameter,
+  condition,
+  say,
+}: {
+  title: string;
+  counts: readonly FacetCount[];
+  parameter: "type" | "country";
+  condition: readonly (readonly [string, string])[];
+  say: (value: string) => string;
+}): ReactNode {
+  return (
+    <Card
+      title={title}
+      tools={<DataMenu name={title.toLowerCase().replaceAll(/\W+/g, "-")} rows={() => [...counts]} />}
+    >
+      <ul className="chips">
+        {counts.slice(0, 40).map(({ value, events }) => (
+          <li key={value}>
+            <a
+              className="button"
+              title={typeMeanings[value as keyof typeof typeMeanings]}
+              href={paths.explore(new URLSearchParams([...condition.map((one) => [...one]), [parameter, value]]))}
+            >
+              {say(value)} <span className="cite">{events.toLocaleString("en")}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** The latest events of somebody, with a way to all of them. */
+export function SeenEvents({
+  page: { items, next },
+  condition,
+}: {
+  page: EventPage;
+  condition: readonly (readonly [string, string])[];
+}): ReactNode {
+  const say = useSayActor();
+  return (
+    <Card
+      title="Events, the latest first"
+      tools={<DataMenu name="events" rows={() => items.map((hit) => toEventRow(hit, say))} />}
+    >
+      <LongList items={items} keyOf={({ event }) => event.id} label="Events" className="tiles">
+        {(hit) => <EventTile hit={hit} />}
+      </LongList>
+      {next && (
+        <a href={paths.explore(new URLSearchParams(condition.map((one) => [...one])))}>All events, as a table</a>
+      )}
+    </Card>
+  );
+}
