@@ -174,7 +174,7 @@ export interface KilledReport {
 export interface ScannedReading {
   readonly head: ReportHead;
   readonly events: readonly Event[];
-  /** All that was read from the report; unpacked when it is asked for. */
+  /** All that was read from the report. */
   record(): ReadRecord;
 }
 

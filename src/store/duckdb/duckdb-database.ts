@@ -1,11 +1,15 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue, JS } from "@duckdb/node-api";
 import { ReadoutError } from "../../base/readout-error.js";
-import type { Cell } from "../rows/tables.js";
+import type { Cell, Rows } from "../rows/tables.js";
 import type { Database, SqlRow, Transaction } from "../sql/database.js";
 import { appendRows } from "./append-rows.js";
+import { NameFilter } from "./name-filter.js";
 
 /** So many questions are answered side by side. */
 const readersMax = 4;
+
+/** Lists of single batches are merged when there are so many; some thirty thousand reports have them. */
+const wordListsMax = 2_000_000;
 
 /** One DuckDB file, which this process alone has open: writers wait for each other, and readers see what is whole. */
 export class DuckdbDatabase implements Database {
@@ -15,6 +19,12 @@ export class DuckdbDatabase implements Database {
   readonly #readers: Promise<DuckDBConnection>[] = [];
   #turn = 0;
   #lastWrite: Promise<unknown> = Promise.resolve();
+  /** Ids and places of all reports, whatever became of them. */
+  readonly #names = new NameFilter();
+  #namesLoaded: Promise<void> | undefined;
+  /** The key of the last reading, and how many lists of words wait to be merged; known once something was written. */
+  #lastKey: number | undefined;
+  #wordLists: number | undefined;
 
   constructor(place: string, instance: DuckDBInstance, writer: DuckDBConnection) {
     this.place = place;
@@ -26,6 +36,13 @@ export class DuckdbDatabase implements Database {
     const turn = this.#turn++ % readersMax;
     this.#readers[turn] ??= this.#instance.connect();
     return await runQuery(await this.#readers[turn]!, sql, parameters);
+  }
+
+  async sift(names: readonly string[]): Promise<readonly string[]> {
+    // What is written meanwhile is remembered by itself.
+    this.#namesLoaded ??= this.#loadNames();
+    await this.#namesLoaded;
+    return names.filter((name) => this.#names.has(name));
   }
 
   async *stream(sql: string, parameters: readonly Cell[] = []): AsyncGenerator<readonly SqlRow[]> {
@@ -58,39 +75,85 @@ export class DuckdbDatabase implements Database {
     const writer = this.#writer;
     await writer.run("BEGIN");
     try {
-      const result = await work(asTransaction(writer));
+      const result = await work(this.#asTransaction());
       await attempt(() => writer.run("COMMIT"));
       return result;
     } catch (error) {
+      // What was counted may not be there.
+      this.#wordLists = undefined;
       await writer.run("ROLLBACK").catch(() => {});
       throw error;
     }
   }
+
+  #asTransaction(): Transaction {
+    const query: Transaction["query"] = (sql, parameters = []) => runQuery(this.#writer, sql, parameters);
+    const numberOf = async (sql: string): Promise<number> => Number((await query(sql))[0]!.number);
+    return {
+      query,
+      sift: (names) => this.sift(names),
+      remember: async (names) => {
+        for (const name of names) this.#names.add(name);
+      },
+      append: async (rows) => {
+        this.#wordLists ??= await numberOf("SELECT count(*) AS number FROM words");
+        await this.#append(rows);
+      },
+      // Writers take turns.
+      lockReports: async () => {},
+      reserveReadings: async (count) => {
+        this.#lastKey ??= await numberOf("SELECT coalesce(max(key), 0) AS number FROM readings");
+        const first = this.#lastKey + 1;
+        this.#lastKey += count;
+        return Array.from({ length: count }, (_, index) => first + index);
+      },
+      reserveRun: () => numberOf("SELECT coalesce(max(run), 0) + 1 AS number FROM runs"),
+      removeWords: async (batch, reading) => {
+        // What was merged bears the number of its first batch.
+        const merged = "(SELECT max(batch) FROM merged_words WHERE batch <= $1)";
+        for (const [table, of] of [["words", "$1"] as const, ["merged_words", merged] as const]) {
+          const keep = "list_filter(readings, lambda one: one <> $2)";
+          const where = `WHERE batch = ${of} AND list_contains(readings, $2)`;
+          await query(`UPDATE ${table} SET readings = ${keep} ${where}`, [batch, reading]);
+          await query(`DELETE FROM ${table} WHERE batch = ${of} AND len(readings) = 0`, [batch]);
+        }
+      },
+    };
+  }
+
+  async #append(rows: Rows): Promise<void> {
+    for (const column of ["report", "origin"]) {
+      for (const name of rows.readings.column(column)) this.#names.add(String(name));
+    }
+    await attempt(async () => {
+      await appendRows(this.#writer, rows);
+      this.#wordLists! += rows.words.count;
+      if (this.#wordLists! < wordListsMax) return;
+      for (const step of mergeWords) await this.#writer.run(step);
+      this.#wordLists = 0;
+    });
+  }
+
+  async #loadNames(): Promise<void> {
+    const sql =
+      "SELECT report AS name FROM readings UNION ALL SELECT origin FROM readings UNION ALL SELECT id FROM reports";
+    const connection = await this.#instance.connect();
+    try {
+      const result = await attempt(() => connection.stream(sql));
+      for await (const chunk of result) {
+        for (const name of chunk.getColumnValues(0)) this.#names.add(String(name));
+      }
+    } finally {
+      connection.closeSync();
+    }
+  }
 }
 
-function asTransaction(writer: DuckDBConnection): Transaction {
-  const query: Transaction["query"] = (sql, parameters = []) => runQuery(writer, sql, parameters);
-  const nextOf = async (column: string, table: string): Promise<number> => {
-    const [row] = await query(`SELECT coalesce(max(${column}), 0) + 1 AS next FROM ${table}`);
-    return Number(row!.next);
-  };
-  return {
-    query,
-    append: (rows) => attempt(() => appendRows(writer, rows)),
-    // Writers take turns.
-    lockReports: async () => {},
-    reserveReadings: async (count) => {
-      const first = await nextOf("key", "readings");
-      return Array.from({ length: count }, (_, index) => first + index);
-    },
-    reserveRun: () => nextOf("run", "runs"),
-    removeWords: async (batch, reading) => {
-      const sql = "UPDATE words SET readings = list_filter(readings, lambda one: one <> $2) WHERE batch = $1";
-      await query(sql, [batch, reading]);
-      await query("DELETE FROM words WHERE batch = $1 AND len(readings) = 0", [batch]);
-    },
-  };
-}
+const mergeWords = [
+  `INSERT INTO merged_words SELECT word, min(batch), flatten(list(readings ORDER BY batch)) FROM words
+    GROUP BY word ORDER BY word`,
+  "DELETE FROM words",
+];
 
 async function runQuery(
   connection: DuckDBConnection,

@@ -22,4 +22,11 @@ export const migrations: readonly (readonly string[])[] = [
       background BOOLEAN, days INTEGER, pair VARCHAR, direction INTEGER, goldstein FLOAT, intensity FLOAT)`,
     "CREATE TABLE words (word VARCHAR, batch INTEGER, readings INTEGER[])",
   ],
+  [
+    // New readings have all that was read in one part, and no rest.
+    "ALTER TABLE readings RENAME COLUMN events TO record",
+    // What many batches wrote of a word, joined and sorted by word, so that little of it is read for one.
+    "CREATE TABLE merged_words (word VARCHAR, batch INTEGER, readings INTEGER[])",
+    `CREATE VIEW word_lists AS SELECT word, readings FROM merged_words UNION ALL SELECT word, readings FROM words`,
+  ],
 ];

@@ -43,6 +43,11 @@ export const migrations: readonly (readonly string[])[] = [
     "CREATE INDEX ON words (word)",
     "CREATE INDEX ON words (batch)",
   ],
+  [
+    // New readings have all that was read in one part, and no rest.
+    "ALTER TABLE readings RENAME COLUMN events TO record",
+    "CREATE VIEW word_lists AS SELECT word, readings FROM words",
+  ],
 ];
 
 /** The tables of events, with one part for each five years, and one for all that is earlier, later or undated. */

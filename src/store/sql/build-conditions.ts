@@ -131,7 +131,7 @@ function readingConditions(query: EventQuery, parameters: Parameters, column = "
 }
 
 function selectWord({ word, isPrefix }: WordCondition, parameters: Parameters): string {
-  const from = "SELECT unnest(readings) FROM words WHERE";
+  const from = "SELECT unnest(readings) FROM word_lists WHERE";
   if (!isPrefix) return `${from} word = ${parameters.add(word)}`;
   // A range, which an index serves; no character comes after the last one of Unicode.
   return `${from} word >= ${parameters.add(word)} AND word < ${parameters.add(`${word}\u{10ffff}`)}`;

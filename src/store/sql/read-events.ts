@@ -1,6 +1,6 @@
 import type { Event } from "../../base/event.js";
 import type { EventQuery, PageOptions, ReportQuery } from "../query.js";
-import { unpackEvents, unpackReport } from "../rows/pack.js";
+import { type Packed, unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
 import type { EventHit, Page, ReportHead } from "../store.js";
 import { Parameters, selectEvents, selectReadings } from "./build-conditions.js";
@@ -36,21 +36,16 @@ export async function readEvents(database: Queryable, query: EventQuery, page: P
 async function fetchEvents(database: Queryable, keys: readonly number[]): Promise<EventHit[]> {
   if (keys.length === 0) return [];
   const readings = [...new Set(keys.map((key) => Math.floor(key / eventsMax)))];
-  const sql = `SELECT key, ${headColumns}, has_text, events, rest FROM readings WHERE key IN (${placeholders(readings.length)})`;
+  const sql = `SELECT key, ${headColumns}, has_text, record, rest FROM readings WHERE key IN (${placeholders(readings.length)})`;
   const found = new Map((await database.query(sql, readings)).map((row) => [Number(row.key), openReading(row)]));
   return keys.map((key) => found.get(Math.floor(key / eventsMax))!(key % eventsMax));
 }
 
-/** Unpacks what stands in a row of `readings`, at most once; gives an event by its place. */
+/** Unpacks what stands in a row of `readings`; gives an event by its place. */
 function openReading(row: SqlRow): (place: number) => EventHit {
   const head = toHead(row);
-  const events = unpackEvents(row.events as Uint8Array);
-  let text: string | undefined;
-  return (place) => {
-    const event = events[place]!;
-    text ??= row.has_text ? unpackReport(row.rest as Uint8Array).text : "";
-    return { event, report: head, sentence: sentenceOf(event, text) };
-  };
+  const { report, events } = unpackRecord(toPacked(row));
+  return (place) => ({ event: events[place]!, report: head, sentence: sentenceOf(events[place]!, report.text) });
 }
 
 export function sentenceOf({ evidence: { sentence } }: Event, text: string): string {
@@ -82,6 +77,10 @@ export async function readEvent(database: Queryable, id: string): Promise<EventH
     rows.map(({ key }) => Number(key)),
   );
   return hit ?? null;
+}
+
+export function toPacked({ record, rest }: SqlRow): Packed {
+  return { record: record as Uint8Array, rest: rest as Uint8Array | null };
 }
 
 export function toHead(row: SqlRow): ReportHead {

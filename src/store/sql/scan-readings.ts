@@ -1,10 +1,10 @@
 import type { EventQuery } from "../query.js";
-import { unpackEvents, unpackRecord } from "../rows/pack.js";
+import { unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
 import type { ScannedReading } from "../store.js";
 import { Parameters, selectEvents } from "./build-conditions.js";
 import { type Database, placeholders } from "./database.js";
-import { headColumns, toHead } from "./read-events.js";
+import { headColumns, toHead, toPacked } from "./read-events.js";
 
 /** So many readings are unpacked at a time. */
 const readingsAtOnce = 200;
@@ -42,7 +42,7 @@ async function* fetchReadings(
   wanted: readonly { reading: number; places: ReadonlySet<number> | null }[],
 ): AsyncGenerator<ScannedReading> {
   if (wanted.length === 0) return;
-  const sql = `SELECT key, ${headColumns}, events, rest FROM readings WHERE key IN (${placeholders(wanted.length)})`;
+  const sql = `SELECT key, ${headColumns}, record, rest FROM readings WHERE key IN (${placeholders(wanted.length)})`;
   const rows = await database.query(
     sql,
     wanted.map(({ reading }) => reading),
@@ -52,8 +52,8 @@ async function* fetchReadings(
     const row = byKey.get(reading);
     // Replaced or forgotten while the list was on its way.
     if (!row) continue;
-    const packed = { events: row.events as Uint8Array, rest: row.rest as Uint8Array };
-    const events = unpackEvents(packed.events).filter((_, place) => !places || places.has(place));
-    yield { head: toHead(row), events, record: () => unpackRecord(packed) };
+    const record = unpackRecord(toPacked(row));
+    const events = record.events.filter((_, place) => !places || places.has(place));
+    yield { head: toHead(row), events, record: () => record };
   }
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { ReadRecord } from "../../base/record.js";
 import type { EventQuery, Facet, PageOptions, ReportQuery } from "../query.js";
 import { unpackRecord } from "../rows/pack.js";
 import type { Run, RunCounts, RunStart } from "../run.js";
@@ -24,7 +23,7 @@ import type {
 import { countEvents, countFacet, readSeries } from "./count-events.js";
 import type { Database } from "./database.js";
 import { diffRuns } from "./diff-runs.js";
-import { headColumns, readEvent, readEvents, readReports, toHead } from "./read-events.js";
+import { headColumns, readEvent, readEvents, readReports, toHead, toPacked } from "./read-events.js";
 import { scanReadings } from "./scan-readings.js";
 import { verifyStore } from "./verify-store.js";
 import { foreseeBatch, nameForgotten, removeReport, writeBatch } from "./write-batch.js";
@@ -103,6 +102,7 @@ export class SqlStore implements Store {
       if (removed.versions === 0 && killed.length === 0) return null;
       const name = nameForgotten(report);
       await transaction.query("INSERT INTO reports (id, state, why, run) VALUES ($1, 'forgotten', '', 0)", [name]);
+      await transaction.remember([name]);
       return removed;
     });
   }
@@ -133,10 +133,10 @@ export class SqlStore implements Store {
 
   async record(report: string, version?: number): Promise<KeptRecord | null> {
     const which = version === undefined ? "until IS NULL" : "version = $2";
-    const sql = `SELECT ${headColumns}, has_text, events, rest FROM readings WHERE report = $1 AND ${which} ORDER BY key DESC LIMIT 1`;
+    const sql = `SELECT ${headColumns}, has_text, record, rest FROM readings WHERE report = $1 AND ${which} ORDER BY key DESC LIMIT 1`;
     const [row] = await this.#database.query(sql, version === undefined ? [report] : [report, version]);
     if (!row) return null;
-    const record: ReadRecord = unpackRecord({ events: row.events as Uint8Array, rest: row.rest as Uint8Array });
+    const record = unpackRecord(toPacked(row));
     return { head: toHead(row), record, hasText: row.has_text === true };
   }
 

@@ -27,12 +27,10 @@ export async function writeBatch(
   await replaceReadings(transaction, replaced, run);
   for (const { id, why } of kills) await killReport(transaction, id, why, run);
   if (additions.length === 0) return outcomes;
-  const kept = await Promise.all(
-    additions.map(async ({ arrival: { record, keepText, from } }) => {
-      if (!record) throw notRead(from);
-      return await prepareReading(record, keepText);
-    }),
-  );
+  const kept = additions.map(({ arrival: { record, keepText, from } }) => {
+    if (!record) throw notRead(from);
+    return prepareReading(record, keepText);
+  });
   const keys = await transaction.reserveReadings(additions.length);
   const encoder = new ReadingEncoder();
   additions.forEach(({ arrival, id, version, isReplaced }, index) => {
@@ -78,7 +76,7 @@ async function plan(
 async function findOrigins(database: Queryable, arrivals: readonly Arrival[]): Promise<Map<string, string>> {
   const places = [...new Set(arrivals.flatMap((one) => (one.kind === "report" && one.isWhole ? [one.from] : [])))];
   const sql = "SELECT origin, report, key FROM readings WHERE until IS NULL AND origin IN";
-  const rows = await queryIn(database, sql, places, "ORDER BY key");
+  const rows = await queryIn(database, sql, await database.sift(places), "ORDER BY key");
   return new Map(rows.map(({ origin, report }) => [String(origin), String(report)]));
 }
 
@@ -86,7 +84,7 @@ async function findStates(database: Queryable, ids: readonly string[]): Promise<
   const states = new Map<string, ReportState & { readings: ReportState["readings"][number][] }>();
   const byHash = new Map(ids.map((id) => [nameForgotten(id), id]));
   const sql = "SELECT key, report, version, hash, reader, until FROM readings WHERE report IN";
-  for (const row of await queryIn(database, sql, ids, "ORDER BY key")) {
+  for (const row of await queryIn(database, sql, await database.sift(ids), "ORDER BY key")) {
     const state = states.get(String(row.report)) ?? { state: "kept" as const, readings: [] };
     const { key, version, hash, reader, until } = row;
     state.readings.push({
@@ -98,10 +96,8 @@ async function findStates(database: Queryable, ids: readonly string[]): Promise<
     });
     states.set(String(row.report), state);
   }
-  const out = await queryIn(database, "SELECT id, state FROM reports WHERE state <> 'kept' AND id IN", [
-    ...ids,
-    ...byHash.keys(),
-  ]);
+  const names = await database.sift([...ids, ...byHash.keys()]);
+  const out = await queryIn(database, "SELECT id, state FROM reports WHERE state <> 'kept' AND id IN", names);
   for (const { id, state } of out) {
     states.set(byHash.get(String(id)) ?? String(id), { state: state as ReportState["state"], readings: [] });
   }
@@ -118,6 +114,7 @@ async function killReport(transaction: Transaction, id: string, why: string, run
   await removeReport(transaction, id);
   await transaction.query("DELETE FROM reports WHERE id = $1", [id]);
   await transaction.query("INSERT INTO reports (id, state, why, run) VALUES ($1, 'killed', $2, $3)", [id, why, run]);
+  await transaction.remember([id]);
 }
 
 /** A statement that ends in "IN", for any number of values. */
