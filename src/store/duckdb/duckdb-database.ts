@@ -1,15 +1,14 @@
-import type { DuckDBConnection, DuckDBInstance, DuckDBValue, JS } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import { ReadoutError } from "../../base/readout-error.js";
 import type { Cell, Rows } from "../rows/tables.js";
 import type { Database, SqlRow, Transaction } from "../sql/database.js";
 import { appendRows } from "./append-rows.js";
 import { NameFilter } from "./name-filter.js";
+import { readRows } from "./read-rows.js";
+import { RowSorter } from "./row-sorter.js";
 
 /** So many questions are answered side by side. */
 const readersMax = 4;
-
-/** Lists of single batches are merged when there are so many; some thirty thousand reports have them. */
-const wordListsMax = 2_000_000;
 
 /** One DuckDB file, which this process alone has open: writers wait for each other, and readers see what is whole. */
 export class DuckdbDatabase implements Database {
@@ -22,14 +21,15 @@ export class DuckdbDatabase implements Database {
   /** Ids and places of all reports, whatever became of them. */
   readonly #names = new NameFilter();
   #namesLoaded: Promise<void> | undefined;
-  /** The key of the last reading, and how many lists of words wait to be merged; known once something was written. */
+  /** The key of the last reading; known once something was written. */
   #lastKey: number | undefined;
-  #wordLists: number | undefined;
+  readonly #sorter: RowSorter;
 
   constructor(place: string, instance: DuckDBInstance, writer: DuckDBConnection) {
     this.place = place;
     this.#instance = instance;
     this.#writer = writer;
+    this.#sorter = new RowSorter(writer);
   }
 
   async query(sql: string, parameters: readonly Cell[] = []): Promise<readonly SqlRow[]> {
@@ -50,7 +50,8 @@ export class DuckdbDatabase implements Database {
     const connection = await this.#instance.connect();
     try {
       const result = await attempt(() => connection.stream(sql, toValues(parameters)));
-      for await (const rows of result.yieldRowObjectJs()) if (rows.length > 0) yield rows;
+      const names = result.deduplicatedColumnNames();
+      for await (const chunk of result) if (chunk.rowCount > 0) yield readRows(chunk, names);
     } finally {
       connection.closeSync();
     }
@@ -79,8 +80,7 @@ export class DuckdbDatabase implements Database {
       await attempt(() => writer.run("COMMIT"));
       return result;
     } catch (error) {
-      // What was counted may not be there.
-      this.#wordLists = undefined;
+      this.#sorter.forget();
       await writer.run("ROLLBACK").catch(() => {});
       throw error;
     }
@@ -95,10 +95,7 @@ export class DuckdbDatabase implements Database {
       remember: async (names) => {
         for (const name of names) this.#names.add(name);
       },
-      append: async (rows) => {
-        this.#wordLists ??= await numberOf("SELECT count(*) AS number FROM words");
-        await this.#append(rows);
-      },
+      append: (rows) => this.#append(rows),
       // Writers take turns.
       lockReports: async () => {},
       reserveReadings: async (count) => {
@@ -109,14 +106,10 @@ export class DuckdbDatabase implements Database {
       },
       reserveRun: () => numberOf("SELECT coalesce(max(run), 0) + 1 AS number FROM runs"),
       removeWords: async (batch, reading) => {
-        // What was merged bears the number of its first batch.
-        const merged = "(SELECT max(batch) FROM merged_words WHERE batch <= $1)";
-        for (const [table, of] of [["words", "$1"] as const, ["merged_words", merged] as const]) {
-          const keep = "list_filter(readings, lambda one: one <> $2)";
-          const where = `WHERE batch = ${of} AND list_contains(readings, $2)`;
-          await query(`UPDATE ${table} SET readings = ${keep} ${where}`, [batch, reading]);
-          await query(`DELETE FROM ${table} WHERE batch = ${of} AND len(readings) = 0`, [batch]);
-        }
+        const keep = "list_filter(readings, lambda one: one <> $2)";
+        const where = "WHERE batch = $1 AND list_contains(readings, $2)";
+        await query(`UPDATE words SET readings = ${keep} ${where}`, [batch, reading]);
+        await query("DELETE FROM words WHERE batch = $1 AND len(readings) = 0", [batch]);
       },
     };
   }
@@ -127,10 +120,7 @@ export class DuckdbDatabase implements Database {
     }
     await attempt(async () => {
       await appendRows(this.#writer, rows);
-      this.#wordLists! += rows.words.count;
-      if (this.#wordLists! < wordListsMax) return;
-      for (const step of mergeWords) await this.#writer.run(step);
-      this.#wordLists = 0;
+      await this.#sorter.sortWhenMany(rows.words.count);
     });
   }
 
@@ -149,19 +139,14 @@ export class DuckdbDatabase implements Database {
   }
 }
 
-const mergeWords = [
-  `INSERT INTO merged_words SELECT word, min(batch), flatten(list(readings ORDER BY batch)) FROM words
-    GROUP BY word ORDER BY word`,
-  "DELETE FROM words",
-];
-
 async function runQuery(
   connection: DuckDBConnection,
   sql: string,
   parameters: readonly Cell[],
-): Promise<readonly Record<string, JS>[]> {
+): Promise<readonly SqlRow[]> {
   const result = await attempt(() => connection.run(sql, toValues(parameters)));
-  return await result.getRowObjectsJS();
+  const names = result.deduplicatedColumnNames();
+  return (await result.fetchAllChunks()).flatMap((chunk) => readRows(chunk, names));
 }
 
 function toValues(parameters: readonly Cell[]): DuckDBValue[] {

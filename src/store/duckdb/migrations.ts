@@ -1,7 +1,7 @@
 /**
  * The steps from an empty file to the present shape; a file says in `meta` how many it has gone. A step that was
- * released is never changed: a new shape is a new step. There are no indices: columns are read fast enough, and an index
- * would have to be kept in memory while much is added.
+ * released is never changed: a new shape is a new step. There is one index: columns are read fast enough, and each index
+ * has to be kept in memory while much is added.
  */
 export const migrations: readonly (readonly string[])[] = [
   [
@@ -25,8 +25,10 @@ export const migrations: readonly (readonly string[])[] = [
   [
     // New readings have all that was read in one part, and no rest.
     "ALTER TABLE readings RENAME COLUMN events TO record",
-    // What many batches wrote of a word, joined and sorted by word, so that little of it is read for one.
-    "CREATE TABLE merged_words (word VARCHAR, batch INTEGER, readings INTEGER[])",
-    `CREATE VIEW word_lists AS SELECT word, readings FROM merged_words UNION ALL SELECT word, readings FROM words`,
+    // A list shows some hundred readings from anywhere; without an index, all would be gone through for them.
+    "CREATE INDEX reading_keys ON readings (key)",
+    // Up to this reading the rows that are looked up by are sorted.
+    "CREATE TABLE sorting (reading INTEGER)",
+    "INSERT INTO sorting VALUES (0)",
   ],
 ];

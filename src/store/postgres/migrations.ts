@@ -46,7 +46,6 @@ export const migrations: readonly (readonly string[])[] = [
   [
     // New readings have all that was read in one part, and no rest.
     "ALTER TABLE readings RENAME COLUMN events TO record",
-    "CREATE VIEW word_lists AS SELECT word, readings FROM words",
   ],
 ];
 

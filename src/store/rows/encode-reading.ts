@@ -16,6 +16,7 @@ export interface ReadingFrame {
   readonly version: number;
   readonly hash: string;
   readonly reader: string;
+  readonly story: string;
   readonly run: number;
   readonly from: string;
   readonly url: string | null;
@@ -122,9 +123,9 @@ export function hashBytes(text: string): string {
 }
 
 function encodeReading(frame: ReadingFrame, { record, packed, textHash }: KeptReading): Cell[] {
-  const { key, report, version, hash, reader, run, from, url, keepText, batch, replacedIn } = frame;
+  const { key, report, version, hash, reader, story, run, from, url, keepText, batch, replacedIn } = frame;
   const { title, published, language, agency } = record.report;
-  const head = [outletOf(url, agency), title, published?.value ?? null, language, report];
+  const head = [outletOf(url, agency), title, published?.value ?? null, language, story];
   const ends = [keepText, textHash, batch, packed.record, packed.rest];
   return [key, report, version, hash, reader, run, replacedIn, from, url, ...head, ...ends];
 }

@@ -2,8 +2,9 @@ import type { Event } from "../../base/event.js";
 import type { EventQuery, PageOptions, ReportQuery } from "../query.js";
 import { type Packed, unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
-import type { EventHit, Page, ReportHead } from "../store.js";
-import { Parameters, selectEvents, selectReadings } from "./build-conditions.js";
+import type { EventHit, KeptRecord, Page, ReportHead } from "../store.js";
+import { Parameters, type Stretch, selectEvents, selectReadings } from "./build-conditions.js";
+import { chooseStretches } from "./choose-stretches.js";
 import { fillPage, readLimit, writeCursor } from "./cursor.js";
 import { placeholders, type Queryable, type SqlRow } from "./database.js";
 
@@ -13,15 +14,11 @@ export const headColumns = "report, version, title, published, outlet, url, orig
 /** A page of events: first their keys, which the narrow tables give, and then what was read, for these alone. */
 export async function readEvents(database: Queryable, query: EventQuery, page: PageOptions): Promise<Page<EventHit>> {
   const limit = readLimit(page);
-  const rows = await fillPage(page.after, limit, async (behind, rest) => {
-    const parameters = new Parameters();
-    const { base, where, repeats } = selectEvents(query, parameters);
-    const all = joinConditions(where, behind("CAST", "day", "id", parameters));
-    const group = repeats ? "GROUP BY key, day, id" : "";
-    const order = `ORDER BY day DESC NULLS LAST, id LIMIT ${rest}`;
-    const sql = `SELECT key, CAST(day AS text) AS printed, id FROM ${base} ${all} ${group} ${order}`;
-    return await database.query(sql, parameters.values);
-  });
+  const rows: SqlRow[] = [];
+  for (const stretch of await chooseStretches(database, query, page)) {
+    if (rows.length > limit) break;
+    rows.push(...(await findEvents(database, { ...query, ...stretch }, page.after, limit + 1 - rows.length)));
+  }
   const shown = rows.slice(0, limit);
   const items = await fetchEvents(
     database,
@@ -32,13 +29,43 @@ export async function readEvents(database: Queryable, query: EventQuery, page: P
   return { items, next };
 }
 
+/** The keys of the first events of a list, with what its order follows from. */
+async function findEvents(
+  database: Queryable,
+  query: EventQuery & Stretch,
+  after: string | undefined,
+  count: number,
+): Promise<SqlRow[]> {
+  return await fillPage(after, count, async (behind, rest) => {
+    const parameters = new Parameters();
+    const { base, where, repeats } = selectEvents(query, parameters);
+    const all = joinConditions(where, behind("CAST", "day", "id", parameters));
+    const group = repeats ? "GROUP BY key, day, id" : "";
+    const order = `ORDER BY day DESC NULLS LAST, id LIMIT ${rest}`;
+    const sql = `SELECT key, CAST(day AS text) AS printed, id FROM (SELECT key, day, id FROM ${base} ${all} ${group} ${order}) found ${order}`;
+    return await database.query(sql, parameters.values);
+  });
+}
+
 /** Events by their keys, in their order, with their reports. */
 async function fetchEvents(database: Queryable, keys: readonly number[]): Promise<EventHit[]> {
   if (keys.length === 0) return [];
   const readings = [...new Set(keys.map((key) => Math.floor(key / eventsMax)))];
-  const sql = `SELECT key, ${headColumns}, has_text, record, rest FROM readings WHERE key IN (${placeholders(readings.length)})`;
-  const found = new Map((await database.query(sql, readings)).map((row) => [Number(row.key), openReading(row)]));
-  return keys.map((key) => found.get(Math.floor(key / eventsMax))!(key % eventsMax));
+  const rows = await fetchReadings(database, `${headColumns}, has_text, record, rest`, readings);
+  const found = new Map([...rows].map(([key, row]) => [key, openReading(row)]));
+  // What was replaced meanwhile is left out.
+  return keys.flatMap((key) => found.get(Math.floor(key / eventsMax))?.(key % eventsMax) ?? []);
+}
+
+/** Rows of `readings` by their keys. */
+export async function fetchReadings(
+  database: Queryable,
+  columns: string,
+  keys: readonly number[],
+): Promise<Map<number, SqlRow>> {
+  if (keys.length === 0) return new Map();
+  const sql = `SELECT key, ${columns} FROM readings WHERE key IN (${placeholders(keys.length)})`;
+  return new Map((await database.query(sql, keys)).map((row) => [Number(row.key), row]));
 }
 
 /** Unpacks what stands in a row of `readings`; gives an event by its place. */
@@ -63,9 +90,12 @@ export async function readReports(
     const where = `WHERE ${selectReadings(query, parameters)}`;
     const all = joinConditions(where, behind("", "published", "report", parameters));
     const order = `ORDER BY published DESC NULLS LAST, report LIMIT ${rest}`;
-    return await database.query(`SELECT ${headColumns} FROM readings ${all} ${order}`, parameters.values);
+    return await database.query(`SELECT key FROM readings ${all} ${order}`, parameters.values);
   });
-  const items = rows.slice(0, limit).map(toHead);
+  const keys = rows.slice(0, limit).map(({ key }) => Number(key));
+  const heads = await fetchReadings(database, headColumns, keys);
+  // What was replaced meanwhile is left out.
+  const items = keys.flatMap((key) => (heads.has(key) ? [toHead(heads.get(key)!)] : []));
   const last = rows.length > limit ? items.at(-1)! : null;
   return { items, next: last && writeCursor({ day: last.published, id: last.id }) };
 }
@@ -77,6 +107,10 @@ export async function readEvent(database: Queryable, id: string): Promise<EventH
     rows.map(({ key }) => Number(key)),
   );
   return hit ?? null;
+}
+
+export function toKept(row: SqlRow): KeptRecord {
+  return { head: toHead(row), record: unpackRecord(toPacked(row)), hasText: row.has_text === true };
 }
 
 export function toPacked({ record, rest }: SqlRow): Packed {

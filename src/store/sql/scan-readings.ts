@@ -3,8 +3,8 @@ import { unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
 import type { ScannedReading } from "../store.js";
 import { Parameters, selectEvents } from "./build-conditions.js";
-import { type Database, placeholders } from "./database.js";
-import { headColumns, toHead, toPacked } from "./read-events.js";
+import type { Database } from "./database.js";
+import { fetchReadings, headColumns, toHead, toPacked } from "./read-events.js";
 
 /** So many readings are unpacked at a time. */
 const readingsAtOnce = 200;
@@ -30,24 +30,20 @@ export async function* scanReadings(database: Database, query: EventQuery): Asyn
       const places = keys === null ? null : new Set(String(keys).split(",").map(Number));
       waiting.push({ reading: Number(reading), places });
       if (waiting.length < readingsAtOnce) continue;
-      yield* fetchReadings(database, waiting);
+      yield* yieldReadings(database, waiting);
       waiting = [];
     }
   }
-  yield* fetchReadings(database, waiting);
+  yield* yieldReadings(database, waiting);
 }
 
-async function* fetchReadings(
+async function* yieldReadings(
   database: Database,
   wanted: readonly { reading: number; places: ReadonlySet<number> | null }[],
 ): AsyncGenerator<ScannedReading> {
   if (wanted.length === 0) return;
-  const sql = `SELECT key, ${headColumns}, record, rest FROM readings WHERE key IN (${placeholders(wanted.length)})`;
-  const rows = await database.query(
-    sql,
-    wanted.map(({ reading }) => reading),
-  );
-  const byKey = new Map(rows.map((row) => [Number(row.key), row]));
+  const keys = wanted.map(({ reading }) => reading);
+  const byKey = await fetchReadings(database, `${headColumns}, record, rest`, keys);
   for (const { reading, places } of wanted) {
     const row = byKey.get(reading);
     // Replaced or forgotten while the list was on its way.

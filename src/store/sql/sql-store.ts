@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { EventQuery, Facet, PageOptions, ReportQuery } from "../query.js";
-import { unpackRecord } from "../rows/pack.js";
 import type { Run, RunCounts, RunStart } from "../run.js";
 import type {
   Arrival,
@@ -13,8 +12,10 @@ import type {
   KilledReport,
   Outcome,
   Page,
+  Regrouping,
   ReportChange,
   ReportHead,
+  ReportsOfDays,
   ReportVersion,
   ScannedReading,
   SeriesDay,
@@ -23,7 +24,8 @@ import type {
 import { countEvents, countFacet, readSeries } from "./count-events.js";
 import type { Database } from "./database.js";
 import { diffRuns } from "./diff-runs.js";
-import { headColumns, readEvent, readEvents, readReports, toHead, toPacked } from "./read-events.js";
+import { headColumns, readEvent, readEvents, readReports, toKept } from "./read-events.js";
+import { readFirstVersions } from "./read-first-versions.js";
 import { scanReadings } from "./scan-readings.js";
 import { verifyStore } from "./verify-store.js";
 import { foreseeBatch, nameForgotten, removeReport, writeBatch } from "./write-batch.js";
@@ -79,18 +81,9 @@ export class SqlStore implements Store {
     return await foreseeBatch(this.#database, arrivals, reader);
   }
 
-  async write(run: number, reader: string, arrivals: readonly Arrival[]): Promise<Outcome[]> {
+  async write(run: number, reader: string, arrivals: readonly Arrival[], groups?: Regrouping): Promise<Outcome[]> {
     if (arrivals.length === 0) return [];
-    return await this.#database.transact((transaction) => writeBatch(transaction, arrivals, reader, run));
-  }
-
-  async writeGroups(groups: ReadonlyMap<string, string>): Promise<void> {
-    if (groups.size === 0) return;
-    await this.#database.transact(async (transaction) => {
-      for (const [report, group] of groups) {
-        await transaction.query("UPDATE readings SET story = $2 WHERE report = $1 AND story <> $2", [report, group]);
-      }
-    });
+    return await this.#database.transact((transaction) => writeBatch(transaction, arrivals, reader, run, groups));
   }
 
   async forget(report: string): Promise<Forgotten | null> {
@@ -135,9 +128,11 @@ export class SqlStore implements Store {
     const which = version === undefined ? "until IS NULL" : "version = $2";
     const sql = `SELECT ${headColumns}, has_text, record, rest FROM readings WHERE report = $1 AND ${which} ORDER BY key DESC LIMIT 1`;
     const [row] = await this.#database.query(sql, version === undefined ? [report] : [report, version]);
-    if (!row) return null;
-    const record = unpackRecord(toPacked(row));
-    return { head: toHead(row), record, hasText: row.has_text === true };
+    return row ? toKept(row) : null;
+  }
+
+  firstVersions(of: ReportsOfDays | readonly string[]): AsyncIterable<KeptRecord> {
+    return readFirstVersions(this.#database, of);
   }
 
   async versions(report: string): Promise<ReportVersion[]> {

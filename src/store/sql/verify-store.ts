@@ -88,7 +88,7 @@ async function* checkOrphans(database: Queryable): AsyncGenerator<Finding> {
     const [row] = await database.query(sql);
     if (Number(row!.rows) > 0) yield { where: `table ${table}`, message: `${row!.rows} rows belong to no reading` };
   }
-  const sql = `SELECT count(*) AS rows FROM (SELECT DISTINCT unnest(readings) AS reading FROM word_lists) listed
+  const sql = `SELECT count(*) AS rows FROM (SELECT DISTINCT unnest(readings) AS reading FROM words) listed
     WHERE reading NOT IN (SELECT key FROM readings)`;
   const [row] = await database.query(sql);
   if (Number(row!.rows) > 0) yield { where: "table words", message: `${row!.rows} readings are listed and gone` };

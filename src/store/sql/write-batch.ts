@@ -1,6 +1,6 @@
 import { ReadoutError } from "../../base/readout-error.js";
 import { hashBytes, prepareReading, ReadingEncoder } from "../rows/encode-reading.js";
-import type { Arrival, Foreseen, Outcome } from "../store.js";
+import type { Arrival, Foreseen, Outcome, Regrouping } from "../store.js";
 import { placeholders, type Queryable, type Transaction } from "./database.js";
 import { type BatchPlan, planBatch, type ReportState } from "./plan-batch.js";
 
@@ -20,11 +20,15 @@ export async function writeBatch(
   arrivals: readonly Arrival[],
   reader: string,
   run: number,
+  groups: Regrouping = new Map(),
 ): Promise<Outcome[]> {
   const origins = await findOrigins(transaction, arrivals);
   await transaction.lockReports([...new Set([...arrivals.map(({ id }) => id), ...origins.values()])].sort());
   const { outcomes, additions, replaced, kills } = await plan(transaction, arrivals, reader, origins);
   await replaceReadings(transaction, replaced, run);
+  for (const [old, now] of groups) {
+    await transaction.query("UPDATE readings SET story = $2 WHERE story = $1", [old, now]);
+  }
   for (const { id, why } of kills) await killReport(transaction, id, why, run);
   if (additions.length === 0) return outcomes;
   const kept = additions.map(({ arrival: { record, keepText, from } }) => {
@@ -33,10 +37,10 @@ export async function writeBatch(
   });
   const keys = await transaction.reserveReadings(additions.length);
   const encoder = new ReadingEncoder();
-  additions.forEach(({ arrival, id, version, isReplaced }, index) => {
+  additions.forEach(({ arrival, id, version, story, isReplaced }, index) => {
     const { hash, from, url = null, keepText } = arrival;
     const place = { key: keys[index]!, batch: keys[0]!, replacedIn: isReplaced ? run : null };
-    encoder.add({ ...place, report: id, version, hash, reader, run, from, url, keepText }, kept[index]!);
+    encoder.add({ ...place, report: id, version, story, hash, reader, run, from, url, keepText }, kept[index]!);
   });
   await transaction.append(encoder.finish());
   return outcomes;
@@ -54,6 +58,12 @@ export async function removeReport(
     await queryIn(transaction, `DELETE FROM ${table} WHERE reading IN`, keys);
   for (const { key, batch } of readings) await transaction.removeWords(Number(batch), Number(key));
   await transaction.query("DELETE FROM readings WHERE report = $1", [id]);
+  // Its copies are a group without it, named after the one that was published first.
+  await transaction.query(
+    `UPDATE readings SET story = (SELECT report FROM readings WHERE story = $1 AND until IS NULL
+      ORDER BY published NULLS LAST, report LIMIT 1) WHERE story = $1`,
+    [id],
+  );
   const versions = new Set(readings.map(({ version }) => version)).size;
   return { versions, events: Number(counted?.events ?? 0) };
 }
@@ -83,15 +93,16 @@ async function findOrigins(database: Queryable, arrivals: readonly Arrival[]): P
 async function findStates(database: Queryable, ids: readonly string[]): Promise<Map<string, ReportState>> {
   const states = new Map<string, ReportState & { readings: ReportState["readings"][number][] }>();
   const byHash = new Map(ids.map((id) => [nameForgotten(id), id]));
-  const sql = "SELECT key, report, version, hash, reader, until FROM readings WHERE report IN";
+  const sql = "SELECT key, report, version, hash, reader, story, until FROM readings WHERE report IN";
   for (const row of await queryIn(database, sql, await database.sift(ids), "ORDER BY key")) {
     const state = states.get(String(row.report)) ?? { state: "kept" as const, readings: [] };
-    const { key, version, hash, reader, until } = row;
+    const { key, version, hash, reader, story, until } = row;
     state.readings.push({
       key: Number(key),
       version: Number(version),
       hash: String(hash),
       reader: String(reader),
+      story: String(story),
       isCurrent: until === null,
     });
     states.set(String(row.report), state);
