@@ -5,7 +5,7 @@ import type { Database, SqlRow, Transaction } from "../sql/database.js";
 import { appendRows } from "./append-rows.js";
 import { NameFilter } from "./name-filter.js";
 import { readRows } from "./read-rows.js";
-import { RowSorter } from "./row-sorter.js";
+import type { RowSorter } from "./row-sorter.js";
 
 /** So many questions are answered side by side. */
 const readersMax = 4;
@@ -25,11 +25,11 @@ export class DuckdbDatabase implements Database {
   #lastKey: number | undefined;
   readonly #sorter: RowSorter;
 
-  constructor(place: string, instance: DuckDBInstance, writer: DuckDBConnection) {
+  constructor(place: string, instance: DuckDBInstance, writer: DuckDBConnection, sorter: RowSorter) {
     this.place = place;
     this.#instance = instance;
     this.#writer = writer;
-    this.#sorter = new RowSorter(writer);
+    this.#sorter = sorter;
   }
 
   async query(sql: string, parameters: readonly Cell[] = []): Promise<readonly SqlRow[]> {

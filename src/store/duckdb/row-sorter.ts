@@ -1,8 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 
-/** Rows are sorted when so many of the largest table wait; some fifty thousand reports have them. */
-const rowsMax = 2_000_000;
-
 /** How the rows of tables are sorted, and the column that says from which reading on they are new. */
 const orders = [
   { table: "events", since: "reading", by: "place, day, id" },
@@ -18,11 +15,14 @@ const orders = [
  */
 export class RowSorter {
   readonly #writer: DuckDBConnection;
+  readonly #rowsMax: number;
   /** How many lists of words wait; null until it was counted. */
   #waiting: number | null = null;
 
-  constructor(writer: DuckDBConnection) {
+  /** `rowsMax`: so many lists of words wait; two millions of them are those of some fifty thousand reports. */
+  constructor(writer: DuckDBConnection, rowsMax: number) {
     this.#writer = writer;
+    this.#rowsMax = rowsMax;
   }
 
   /** What was counted may not have been kept. */
@@ -36,7 +36,7 @@ export class RowSorter {
     if (this.#waiting === null) {
       [this.#waiting] = (await this.#numbers(`SELECT count(*) FROM words WHERE batch > ${sorted}`)) as [number];
     } else this.#waiting += added;
-    if (this.#waiting < rowsMax) return;
+    if (this.#waiting < this.#rowsMax) return;
     for (const { table, since, by } of orders) {
       const added = `FROM ${table} WHERE ${since} > ${sorted}`;
       await this.#writer.run(`CREATE OR REPLACE TEMP TABLE rows_to_sort AS SELECT * ${added} ORDER BY ${by}`);
