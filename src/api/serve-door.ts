@@ -36,7 +36,7 @@ export function serveDoor({ store, changes, adding }: ServedContext, secret: str
     } else if (method === "finishRun") {
       adding.finished(words[0] as number);
       tellAll();
-    } else if (["forget", "writeGroups", "review"].includes(method)) tellAll();
+    } else if (["forget", "review"].includes(method)) tellAll();
   };
 
   door.use(`${doorPath}/*`, async (context, next) => {
@@ -85,7 +85,7 @@ function toSent({ head, events, reviews, packed }: ScannedReading): SentReading 
     head,
     events,
     reviews,
-    packed: { events: new Uint8Array(packed.events), rest: new Uint8Array(packed.rest) },
+    packed: { record: new Uint8Array(packed.record), rest: packed.rest && new Uint8Array(packed.rest) },
   };
 }
 

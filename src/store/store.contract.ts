@@ -377,11 +377,40 @@ export function testStore(name: string, makePlace: () => Promise<StorePlace>): v
       await expectWhole();
     });
 
-    test("groups of copies are kept", async () => {
-      await write(visit, { ...visit, id: "copy", date: "2023-06-20" }, quarrel);
-      await store.writeGroups(new Map([["copy", "visit"]]));
-      expect((await store.reports({ group: ["visit"] })).items.map(({ id }) => id)).toEqual(["copy", "visit"]);
+    test("groups of copies are kept, also by later versions, and renamed", async () => {
+      const members = async (group: string) => (await store.reports({ group: [group] })).items.map(({ id }) => id);
+      const copy = { ...visit, id: "copy", date: "2023-06-20" };
+      await write(visit, { ...madeReading(copy), group: "visit" }, quarrel);
+      expect(await members("visit")).toEqual(["copy", "visit"]);
       expect(await found({ group: ["visit"] })).toHaveLength(6);
+      await write({ ...copy, text: `${copy.text} Corrected.` });
+      expect(await members("visit")).toEqual(["copy", "visit"]);
+      const first = madeReading({ ...visit, id: "first", date: "2023-06-18" });
+      await store.write(run, madeReader, [first], new Map([["visit", "first"]]));
+      expect(await members("first")).toEqual(["copy", "visit", "first"]);
+      expect(await members("visit")).toEqual([]);
+    });
+
+    test("a group goes on without its original", async () => {
+      const copies = ["copy", "other"].map((id) => madeReading({ ...visit, id, date: "2023-06-20" }));
+      await write(visit, ...copies.map((one) => ({ ...one, group: "visit" })));
+      await write({ kind: "kill", id: "visit", why: "No." });
+      expect((await store.reports({ group: ["copy"] })).items.map(({ id }) => id)).toEqual(["copy", "other"]);
+      await store.forget("copy");
+      expect((await store.reports({ group: ["other"] })).items.map(({ id }) => id)).toEqual(["other"]);
+    });
+
+    test("the first versions of reports are given by day, or by id", async () => {
+      await write(visit, quarrel, { ...chinese, date: "2023-06" });
+      await write({ ...quarrel, text: `${quarrel.text} Corrected.`, date: "2023-06-25" });
+      await store.write(run, "reader-2", [madeReading(visit)]);
+      const list = async (of: Parameters<Store["firstVersions"]>[0]) =>
+        (await collect(store.firstVersions(of))).map(({ head, record }) => `${head.id} ${record.report.text.length}`);
+      const [visitLine, quarrelLine] = [visit, quarrel].map(({ id, text }) => `${id} ${text.length}`);
+      expect(await list({ from: "2023-06-19", to: "2023-06-20" })).toEqual([visitLine, quarrelLine]);
+      expect(await list({ from: "2023-06-21", to: "2023-06-30" })).toEqual([]);
+      expect(await list("undated")).toEqual([`chinese ${chinese.text.length}`]);
+      expect(await list(["quarrel", "none"])).toEqual([quarrelLine]);
     });
 
     test("what a reviewer says is kept beside what was read", async () => {

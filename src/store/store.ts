@@ -24,11 +24,9 @@ export interface Store {
   foresee(arrivals: readonly Arrival[], reader: string): Promise<Foreseen[]>;
   /**
    * Takes in reports, all of them or, when it throws, none; once it returns, they are safe on disk. The outcomes stand
-   * in the order of the arrivals.
+   * in the order of the arrivals. `groups` renames groups of copies that the record has, all at once with what comes.
    */
-  write(run: number, reader: string, arrivals: readonly Arrival[]): Promise<Outcome[]>;
-  /** Says which reports are copies of one story: the group of each report id that is given. */
-  writeGroups(groups: ReadonlyMap<string, string>): Promise<void>;
+  write(run: number, reader: string, arrivals: readonly Arrival[], groups?: Regrouping): Promise<Outcome[]>;
   /** Removes a report with all its versions, events and words. It is not taken in again. Null where there is none. */
   forget(report: string): Promise<Forgotten | null>;
 
@@ -62,6 +60,8 @@ export interface Store {
   eventsById(ids: readonly string[]): Promise<EventHit[]>;
   /** What was read from a report; the current reading, or that of a version. Null where it is not kept. */
   record(report: string, version?: number): Promise<KeptRecord | null>;
+  /** What was first read of reports, in the order in which they came: enough to tell which of them are copies. */
+  firstVersions(of: ReportsOfDays | readonly string[]): AsyncIterable<KeptRecord>;
   /** Every version of a report with its readings, the first one first. */
   versions(report: string): Promise<ReportVersion[]>;
   /** Reports that had to leave the record, and why. */
@@ -96,6 +96,8 @@ export interface ArrivingReport {
   readonly url?: string | undefined;
   /** Whether the text is kept; without it, spans and hashes are. */
   readonly keepText: boolean;
+  /** Id of the original that a new report is a copy of; its own where it is none, or nothing is said. */
+  readonly group?: string | undefined;
   /** What was read; needed by `write` unless the report is known. */
   readonly record?: ReadRecord | undefined;
 }
@@ -112,6 +114,12 @@ export interface ArrivingKill {
  * `forgotten`: removed on request, and so not taken in.
  */
 export type Outcome = "new" | "known" | "changed" | "reread" | "killed" | "forgotten";
+
+/** The names of groups of copies as they were, and as they are now. */
+export type Regrouping = ReadonlyMap<string, string>;
+
+/** Reports published from one day to another (YYYY-MM-DD), both inclusive; or those of which no day is known. */
+export type ReportsOfDays = { readonly from: string; readonly to: string } | "undated";
 
 /** `id` is the one under which the report is kept: that of its first version, where its place names it. */
 export interface Foreseen {

@@ -111,7 +111,7 @@ async function* readParts(
 ): AsyncGenerator<PackedReading[]> {
   let part: PackedReading[] = [];
   for await (const { head, packed } of store.scan({ pair, ...period })) {
-    part.push({ id: head.id, group: head.group, ...packed });
+    part.push({ id: head.id, group: head.group, packed });
     if (part.length < readingsAtOnce) continue;
     yield part;
     part = [];

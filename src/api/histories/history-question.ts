@@ -1,4 +1,5 @@
 import type { Stage } from "../../base/stage.js";
+import type { Packed } from "../../store/rows/pack.js";
 import type { Scale } from "../contract/queries.js";
 
 /** What is asked of the history of a pair of states. Plain data, since it goes to another thread. */
@@ -24,6 +25,5 @@ export interface PackedReading {
   readonly id: string;
   /** The group of copies that the store says it belongs to; its own id where it says nothing. */
   readonly group: string;
-  readonly events: Uint8Array;
-  readonly rest: Uint8Array;
+  readonly packed: Packed;
 }

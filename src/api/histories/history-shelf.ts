@@ -24,8 +24,8 @@ export class HistoryShelf {
 
   add(key: string, readings: readonly PackedReading[]): void {
     const { builder, finder, groups } = this.#entry(key);
-    for (const { id, group, events, rest } of readings) {
-      const record = unpackRecord({ events, rest });
+    for (const { id, group, packed } of readings) {
+      const record = unpackRecord(packed);
       builder.add(record);
       groups.set(id, group);
       if (record.report.text !== "") finder.add(record.report);

@@ -4,6 +4,7 @@ import type { FoundReport, SourceItem } from "../../sources/source-item.js";
 import type { Arrival, ArrivingReport, Store } from "../../store/store.js";
 import type { AddTally } from "./add-tally.js";
 import type { Coder } from "./coder.js";
+import { CopyGrouper } from "./copy-grouper.js";
 import { toArrival } from "./to-arrival.js";
 
 /** What adding reports to the person while it goes on. */
@@ -44,10 +45,11 @@ const partMsMax = 5000;
  */
 export async function addReports(items: AsyncIterable<SourceItem>, options: AddOptions): Promise<boolean> {
   const { tally, watcher, keepText, partSize } = options;
+  const grouper = new CopyGrouper(options.store);
   let part: Pending[] = [];
   let begun = Date.now();
   const flush = async (from: string): Promise<void> => {
-    await addPart(part, options);
+    await addPart(part, grouper, options);
     part = [];
     begun = Date.now();
     await watcher.progressed(from);
@@ -61,8 +63,12 @@ export async function addReports(items: AsyncIterable<SourceItem>, options: AddO
     } else if ("skipped" in item) tally.count("skipped");
     else if ("item" in item) part.push({ arrival: toArrival(item, keepText), found: item });
     else if (item.withheld.state === "killed") {
-      part.push({ arrival: { kind: "kill", id: item.id, why: item.withheld.why }, found: null });
       await watcher.withheld(item.from, item.withheld.why);
+      // Alone in its part, since copies of what is withdrawn are sought no more from here on.
+      await flush(last);
+      part.push({ arrival: { kind: "kill", id: item.id, why: item.withheld.why }, found: null });
+      await flush(last);
+      grouper.reset();
     } else {
       tally.count("withheld");
       await watcher.withheld(item.from, item.withheld.why);
@@ -74,7 +80,7 @@ export async function addReports(items: AsyncIterable<SourceItem>, options: AddO
   return true;
 }
 
-async function addPart(part: readonly Pending[], options: AddOptions): Promise<void> {
+async function addPart(part: readonly Pending[], grouper: CopyGrouper, options: AddOptions): Promise<void> {
   if (part.length === 0) return;
   const { store, run, reader, tally } = options;
   const foreseen = await store.foresee(
@@ -88,8 +94,9 @@ async function addPart(part: readonly Pending[], options: AddOptions): Promise<v
       return isRead ? await readArrival(arrival as ArrivingReport, id, found, options) : arrival;
     }),
   );
-  const arrivals = leaveOutFailed(part, read, tally);
-  for (const outcome of await store.write(run, reader, arrivals)) tally.count(outcome);
+  const isNew = new Set(read.filter((_, index) => foreseen[index]!.outcome === "new"));
+  const grouped = await grouper.group(leaveOutFailed(part, read, tally), (arrival) => isNew.has(arrival));
+  for (const outcome of await store.write(run, reader, grouped.arrivals, grouped.groups)) tally.count(outcome);
 }
 
 /** A report that could not be read fails wherever it stands in the part, for it was to be read only once. */

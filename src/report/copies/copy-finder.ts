@@ -25,6 +25,11 @@ export interface Added {
 export interface CopyFinderOptions {
   /** Whether copies in other words or languages count; false leaves exact and near ones. */
   readonly rewritten?: boolean;
+  /**
+   * Copies lie at most so many days apart, and an undated report is a copy of undated ones alone. So reports can be
+   * grouped a few days at a time.
+   */
+  readonly daysMax?: number;
 }
 
 export interface CopyFinder {
@@ -35,6 +40,10 @@ export interface CopyFinder {
    * changes nothing; another text under its id throws `report/id-taken`.
    */
   add(report: Report | CopyText): Added;
+  /** Joins the groups of two reports that are known to tell one story. */
+  link(one: string, other: string): void;
+  /** The likely original of the group of a report and all of its members; null where the report was not added. */
+  groupOf(id: string): { readonly original: string; readonly members: readonly string[] } | null;
   /** The groups of at least so many reports, in the order of their ids. */
   groups(fewest?: number): ReportGroup[];
 }
@@ -48,7 +57,7 @@ export interface CopyFinder {
  * The one limit: of more than 256 different texts that agree in a band of their sketch, only the newest 256 are compared
  * with a new one, so that a flood of copies costs no more time. Copies agree in many bands, so they stay connected.
  */
-export function createCopyFinder({ rewritten = true }: CopyFinderOptions = {}): CopyFinder {
+export function createCopyFinder({ rewritten = true, daysMax }: CopyFinderOptions = {}): CopyFinder {
   const store = new FingerprintStore();
   /** Fingerprints, by their numbers; copies with the same words and the same day share one. */
   const sets = new DisjointSets();
@@ -56,8 +65,11 @@ export function createCopyFinder({ rewritten = true }: CopyFinderOptions = {}): 
   const [firstOf, originalOf]: [number[], number[]] = [[], []];
   const reports: Candidate[] = [];
   const numbers = new Map<string, number>();
+  /** After each report another one of its group; the last one points to the first. */
+  const next: number[] = [];
 
   const judge = (one: Print, other: Print): Likeness | null => {
+    if (daysMax !== undefined && !areWithin(daysMax, one.day, other.day)) return null;
     const likeness = judgePair(one, other);
     return likeness?.kind === "rewritten" && !rewritten ? null : likeness;
   };
@@ -65,9 +77,16 @@ export function createCopyFinder({ rewritten = true }: CopyFinderOptions = {}): 
   const better = (one: number, other: number): number =>
     compareProvenance(reports[one], reports[other]) <= 0 ? one : other;
   const join = (one: number, other: number): void => {
+    if (sets.find(one) === sets.find(other)) return;
     const best = better(original(one), original(other));
+    joinRings(firstOf[one], firstOf[other]);
     sets.join(one, other);
     originalOf[sets.find(one)] = best;
+  };
+
+  /** Makes one ring of two. */
+  const joinRings = (one: number, other: number): void => {
+    [next[one], next[other]] = [next[other], next[one]];
   };
 
   /** The number of a fingerprint that is not kept yet, joined with all of its copies; and the closest of them. */
@@ -108,7 +127,9 @@ export function createCopyFinder({ rewritten = true }: CopyFinderOptions = {}): 
       // The original of a set is asked for while sets are joined, so the report must be there before its fingerprint.
       const candidate = { ...story, words: print.words, print: same ?? store.size };
       reports.push(candidate);
+      next.push(report);
       if (same !== undefined) {
+        joinRings(firstOf[same], report);
         originalOf[sets.find(same)] = better(original(same), report);
         return { group: reports[original(same)].id, kind: "exact", of: reports[firstOf[same]].id, similarity: 1 };
       }
@@ -117,6 +138,17 @@ export function createCopyFinder({ rewritten = true }: CopyFinderOptions = {}): 
       if (!closest) return { group, kind: "new", similarity: 0 };
       const { kind, similarity } = closest.likeness;
       return { group, kind, of: reports[closest.report].id, similarity: roundShare(similarity) };
+    },
+    link(one, other) {
+      const [a, b] = [numbers.get(one), numbers.get(other)];
+      if (a !== undefined && b !== undefined) join(reports[a].print, reports[b].print);
+    },
+    groupOf(id) {
+      const report = numbers.get(id);
+      if (report === undefined) return null;
+      const members = [id];
+      for (let at = next[report]; at !== report; at = next[at]) members.push(reports[at].id);
+      return { original: reports[original(reports[report].print)].id, members };
     },
     groups(fewest = 2) {
       const members = new Map<number, Candidate[]>();
@@ -138,6 +170,10 @@ export function createCopyFinder({ rewritten = true }: CopyFinderOptions = {}): 
 interface Closest {
   readonly report: number;
   readonly likeness: Likeness;
+}
+
+function areWithin(days: number, one: number | null, other: number | null): boolean {
+  return one === null || other === null ? one === other : Math.abs(one - other) <= days;
 }
 
 function idTaken(id: string): ReadoutError {

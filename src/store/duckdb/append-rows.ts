@@ -3,28 +3,16 @@ import {
   BLOB,
   BOOLEAN,
   DATE,
-  DuckDBBlobValue,
   type DuckDBConnection,
   DuckDBDataChunk,
-  DuckDBDateValue,
   type DuckDBType,
-  type DuckDBValue,
   FLOAT,
   INTEGER,
   LIST,
-  listValue,
   VARCHAR,
 } from "@duckdb/node-api";
-import { numberOfDay } from "../rows/day.js";
-import {
-  type Cell,
-  type ColumnKind,
-  columnsOf,
-  type Rows,
-  type TableName,
-  type TableRows,
-  tables,
-} from "../rows/tables.js";
+import { type ColumnKind, columnsOf, type Rows, type TableName, type TableRows, tables } from "../rows/tables.js";
+import { fillVector } from "./fill-vector.js";
 
 /** Adds rows by columns, which is what DuckDB takes fastest. */
 export async function appendRows(connection: DuckDBConnection, rows: Rows): Promise<void> {
@@ -49,7 +37,7 @@ async function appendTable(
       const end = Math.min(count, start + chunkRows);
       const chunk = DuckDBDataChunk.create(types, end - start);
       columns.forEach(([, kind], index) => {
-        chunk.setColumnValues(index, toValues(cells[index]!.slice(start, end), kind));
+        fillVector(chunk, index, kind, cells[index]!, start, end);
       });
       appender.appendDataChunk(chunk);
     }
@@ -69,24 +57,3 @@ const duckTypes: Readonly<Record<ColumnKind, DuckDBType>> = {
   bytes: BLOB,
   integers: LIST(INTEGER),
 };
-
-function toValues(cells: Cell[], kind: ColumnKind): DuckDBValue[] {
-  const isPlain = kind === "integer" || kind === "real" || kind === "text" || kind === "boolean";
-  return isPlain ? (cells as DuckDBValue[]) : cells.map((cell) => toValue(cell, kind));
-}
-
-function toValue(cell: Cell, kind: ColumnKind): DuckDBValue {
-  if (cell === null) return null;
-  switch (kind) {
-    case "bigint":
-      return BigInt(cell as number);
-    case "day":
-      return new DuckDBDateValue(numberOfDay(cell as string));
-    case "bytes":
-      return new DuckDBBlobValue(cell as Uint8Array);
-    case "integers":
-      return listValue(cell as number[]);
-    default:
-      return cell as DuckDBValue;
-  }
-}

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { blobValue, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { madeReader, madeReading, madeRun } from "../testing/made-reading.js";
+import { insertVersionOne } from "../testing/version-one.js";
 import { migrations } from "./migrations.js";
 import { openDuckdb } from "./open-duckdb.js";
 
@@ -17,6 +18,41 @@ beforeEach(async () => {
   path = join(folder, "record.duckdb");
 });
 afterEach(() => rm(folder, { recursive: true }));
+
+test("a record of version 1 is kept with all that was read, and goes on", async () => {
+  const old = await openDuckdb(path, { migrations: migrations.slice(0, 1) });
+  await old.close();
+  const reports = ["a", "b"].map((id) => {
+    return madeReading({ id, text: `One ${id}\nTwo`, date: "2023-06-19", events: ["USA > CHN AID done 2023-06-19"] });
+  });
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  await insertVersionOne(reports, (sql, cells) => {
+    return connection.run(
+      sql,
+      cells.map((cell) => (cell instanceof Uint8Array ? blobValue(cell) : cell)) as DuckDBValue[],
+    );
+  });
+  connection.closeSync();
+  instance.closeSync();
+
+  // The first batch has the old rows sorted with its own.
+  const store = await openDuckdb(path, { rowsToSort: 1 });
+  expect((await store.record("a"))?.record).toEqual(reports[0]!.record);
+  const { run } = await store.startRun(madeRun);
+  const another = madeReading({ id: "c", text: "One more", events: ["USA <> CHN CONSULT.meet done 2023-06-20"] });
+  expect(await store.write(run, madeReader, [...reports, another])).toEqual(["known", "known", "new"]);
+  expect((await store.events({ words: "one" })).items.map(({ event, sentence }) => [event.act, sentence])).toEqual([
+    ["CONSULT.meet", "One more"],
+    ["AID", "One b\nTwo"],
+    ["AID", "One a\nTwo"],
+  ]);
+  expect(await store.countEvents({ pair: ["USA", "CHN"] })).toBe(3);
+  const faults = [];
+  for await (const fault of store.verify()) faults.push(fault);
+  expect(faults).toEqual([]);
+  await store.close();
+});
 
 test.each(migrations.map((_, index) => index + 1))(
   "a record of version %i is brought to the present one",

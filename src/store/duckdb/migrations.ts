@@ -1,7 +1,7 @@
 /**
  * The steps from an empty file to the present shape; a file says in `meta` how many it has gone. A step that was
- * released is never changed: a new shape is a new step. There are no indices: columns are read fast enough, and an index
- * would have to be kept in memory while much is added.
+ * released is never changed: a new shape is a new step. There is one index: columns are read fast enough, and each index
+ * has to be kept in memory while much is added.
  */
 export const migrations: readonly (readonly string[])[] = [
   [
@@ -25,5 +25,12 @@ export const migrations: readonly (readonly string[])[] = [
   [
     `CREATE TABLE reviews (report VARCHAR, number INTEGER, event VARCHAR, verdict VARCHAR, correction VARCHAR,
       other VARCHAR, note VARCHAR, author VARCHAR, said VARCHAR, stands BOOLEAN)`,
+    // New readings have all that was read in one part, and no rest.
+    "ALTER TABLE readings RENAME COLUMN events TO record",
+    // A list shows some hundred readings from anywhere; without an index, all would be gone through for them.
+    "CREATE INDEX reading_keys ON readings (key)",
+    // Up to this reading the rows that are looked up by are sorted.
+    "CREATE TABLE sorting (reading INTEGER)",
+    "INSERT INTO sorting VALUES (0)",
   ],
 ];

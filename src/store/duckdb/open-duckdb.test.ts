@@ -14,7 +14,7 @@ async function makePlace(): Promise<StorePlace> {
   const folder = await mkdtemp(join(tmpdir(), "readout-"));
   const path = join(folder, "record.duckdb");
   return {
-    open: () => openDuckdb(path, { memoryMegabytes: 256, threads: 1 }),
+    open: () => openDuckdb(path, { memoryMegabytes: 256, threads: 1, rowsToSort: 25 }),
     remove: () => rm(folder, { recursive: true }),
   };
 }

@@ -4,11 +4,14 @@ import { SqlStore } from "../sql/sql-store.js";
 import type { Store } from "../store.js";
 import { DuckdbDatabase } from "./duckdb-database.js";
 import { migrations as ownMigrations } from "./migrations.js";
+import { RowSorter } from "./row-sorter.js";
 
 export interface DuckdbOptions {
   /** How much memory the database may use for itself. */
   readonly memoryMegabytes?: number;
   readonly threads?: number;
+  /** How many rows wait until they are sorted. */
+  readonly rowsToSort?: number;
   /** For tests of older versions. */
   readonly migrations?: readonly (readonly string[])[];
 }
@@ -18,7 +21,7 @@ export interface DuckdbOptions {
  * is none. Throws `store/in-use` where another process has it open.
  */
 export async function openDuckdb(path: string, options: DuckdbOptions = {}): Promise<Store> {
-  const { memoryMegabytes = 1024, threads, migrations = ownMigrations } = options;
+  const { memoryMegabytes = 1024, threads, rowsToSort = 2_000_000, migrations = ownMigrations } = options;
   const instance = await DuckDBInstance.create(path, {
     memory_limit: `${memoryMegabytes}MB`,
     ...(threads !== undefined && { threads: String(threads) }),
@@ -38,7 +41,7 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
     instance.closeSync();
     throw error;
   }
-  return new SqlStore(new DuckdbDatabase(path, instance, connection));
+  return new SqlStore(new DuckdbDatabase(path, instance, connection, new RowSorter(connection, rowsToSort)));
 }
 
 async function migrate(

@@ -72,7 +72,7 @@ export class CopyWriter {
         this.#addBytes(cell as Uint8Array);
         return;
       case "integers":
-        this.#addIntegers(cell as readonly number[]);
+        this.#addIntegers(cell as Int32Array);
     }
   }
 
@@ -85,7 +85,7 @@ export class CopyWriter {
   }
 
   /** One dimension, no nulls, counted from 1. */
-  #addIntegers(values: readonly number[]): void {
+  #addIntegers(values: Int32Array): void {
     this.#int4(20 + values.length * 8);
     for (const head of [1, 0, int4Type, values.length, 1]) this.#int4(head);
     for (const value of values) {

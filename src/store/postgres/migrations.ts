@@ -47,6 +47,8 @@ export const migrations: readonly (readonly string[])[] = [
     `CREATE TABLE reviews (report text COLLATE "C", number integer, event text COLLATE "C", verdict text,
       correction text, other text, note text, author text, said text, stands boolean, PRIMARY KEY (report, number))`,
     "CREATE INDEX ON reviews (event) WHERE stands",
+    // New readings have all that was read in one part, and no rest.
+    "ALTER TABLE readings RENAME COLUMN events TO record",
   ],
 ];
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { testStore } from "../store.contract.js";
 import { findPostgres, makePostgresPlace, type PostgresPlace } from "../testing/find-postgres.js";
 import { madeReader, madeReading, madeRun } from "../testing/made-reading.js";
+import { insertVersionOne } from "../testing/version-one.js";
 import { migrations } from "./migrations.js";
 import { openPostgres } from "./open-postgres.js";
 
@@ -93,6 +94,27 @@ describe.skipIf(server === null)("with a server", () => {
       expect(await explain("SELECT unnest(readings) FROM words WHERE word = 'report7'")).toContain("words_word_idx");
       expect(await explain("SELECT key FROM readings WHERE report = 'r7'")).toContain("Index");
     });
+  });
+
+  test("a record of version 1 is kept with all that was read, and goes on", async () => {
+    const place = await makePostgresPlace(server!);
+    await (await openPostgres(place.address, { migrations: migrations.slice(0, 1) })).close();
+    await insertVersionOne([made(1), made(2)], (sql, cells) => place.query(sql, [...cells]));
+    await place.query("SELECT setval('reading_keys', 2)");
+    const store = await place.open();
+    expect((await store.record("r1"))?.record).toEqual(made(1).record);
+    const { run } = await store.startRun(madeRun);
+    expect(await store.write(run, madeReader, [made(1), made(2), made(3)])).toEqual(["known", "known", "new"]);
+    expect((await store.events({ words: "report" })).items.map(({ report }) => report.id).sort()).toEqual([
+      "r1",
+      "r2",
+      "r3",
+    ]);
+    const faults = [];
+    for await (const fault of store.verify()) faults.push(fault);
+    expect(faults).toEqual([]);
+    await store.close();
+    await place.drop();
   });
 
   test.each(migrations.map((_, index) => index + 1))("version %i is brought to the present one", async (version) => {

@@ -24,6 +24,11 @@ export class PostgresDatabase implements Database {
     return await this.#attempt(async () => (await this.#pool.query(sql, [...parameters])).rows);
   }
 
+  /** Its indices know best. */
+  async sift(names: readonly string[]): Promise<readonly string[]> {
+    return names;
+  }
+
   async *stream(sql: string, parameters: readonly Cell[] = []): AsyncGenerator<readonly SqlRow[]> {
     const client = await this.#attempt(() => this.#pool.connect());
     try {
@@ -93,6 +98,8 @@ function asTransaction(client: pg.PoolClient): Transaction {
   const query: Transaction["query"] = async (sql, parameters = []) => (await client.query(sql, [...parameters])).rows;
   return {
     query,
+    sift: async (names) => names,
+    remember: async () => {},
     append: (rows) => copyRows(client, rows),
     lockReports: async (ids) => {
       // In the order of the ids, which is the same for all writers, so that no two wait for each other.

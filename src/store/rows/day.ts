@@ -16,6 +16,7 @@ export function numberOfDay(day: string): number {
 
 /** The same days come again and again. */
 const numbers = new Map<string, number>();
+const days = new Map<number, string>();
 const daysKept = 20_000;
 
 function countDays(day: string): number {
@@ -28,6 +29,21 @@ function countDays(day: string): number {
 /** How many days a stretch has, both ends counted. */
 export function daysBetween(start: string, end: string): number {
   return numberOfDay(end) - numberOfDay(start) + 1;
+}
+
+/** The day so many days later. */
+export function shiftDay(day: string, days: number): string {
+  return dayOfNumber(numberOfDay(day) + days);
+}
+
+/** The day so many days after 1970-01-01. */
+export function dayOfNumber(number: number): string {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * msPerDay).toISOString().slice(0, 10);
+  if (days.size >= daysKept) days.clear();
+  days.set(number, day);
+  return day;
 }
 
 const msPerDay = 86_400_000;

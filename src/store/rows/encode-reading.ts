@@ -3,7 +3,7 @@ import type { Actor } from "../../base/actor.js";
 import type { Event } from "../../base/event.js";
 import type { ReadRecord } from "../../base/record.js";
 import type { Report } from "../../base/report.js";
-import { visitWords } from "../words/split-words.js";
+import { WordIndex } from "../words/word-index.js";
 import { dayOf, daysBetween } from "./day.js";
 import { type Packed, packRecord } from "./pack.js";
 import { redactRecord } from "./redact-record.js";
@@ -16,6 +16,7 @@ export interface ReadingFrame {
   readonly version: number;
   readonly hash: string;
   readonly reader: string;
+  readonly story: string;
   readonly run: number;
   readonly from: string;
   readonly url: string | null;
@@ -33,15 +34,15 @@ export interface KeptReading {
   readonly textHash: string;
 }
 
-export async function prepareReading(full: ReadRecord, keepText: boolean): Promise<KeptReading> {
+export function prepareReading(full: ReadRecord, keepText: boolean): KeptReading {
   const record = keepText ? full : redactRecord(full);
-  return { record, packed: await packRecord(record), textHash: hashBytes(full.report.text) };
+  return { record, packed: packRecord(record), textHash: hashBytes(full.report.text) };
 }
 
 /** Makes the rows of readings that are written together. */
 export class ReadingEncoder {
   readonly rows: Rows = noRows();
-  readonly #words = new Map<string, number[]>();
+  readonly #words = new WordIndex();
   #batch = 0;
 
   add(frame: ReadingFrame, kept: KeptReading): void {
@@ -58,10 +59,7 @@ export class ReadingEncoder {
 
   /** Everything that was added, with the words gathered. */
   finish(): Rows {
-    for (const [word, readings] of [...this.#words].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      this.rows.words.add(word, this.#batch, readings);
-    }
-    this.#words.clear();
+    for (const { word, readings } of this.#words.finish()) this.rows.words.add(word, this.#batch, readings);
     return this.rows;
   }
 
@@ -85,12 +83,10 @@ export class ReadingEncoder {
   }
 
   #addWords({ text, blocks }: Report, reading: number): void {
-    const told = blocks.filter(({ kind }) => kind === "title" || kind === "subhead" || kind === "paragraph");
-    visitWords(told.map(({ start, end }) => text.slice(start, end)).join("\n"), (word) => {
-      const readings = this.#words.get(word);
-      if (!readings) this.#words.set(word, [reading]);
-      else if (readings.at(-1) !== reading) readings.push(reading);
-    });
+    for (const { kind, start, end } of blocks) {
+      if (kind === "title" || kind === "subhead" || kind === "paragraph")
+        this.#words.add(text.slice(start, end), reading);
+    }
   }
 }
 
@@ -127,10 +123,10 @@ export function hashBytes(text: string): string {
 }
 
 function encodeReading(frame: ReadingFrame, { record, packed, textHash }: KeptReading): Cell[] {
-  const { key, report, version, hash, reader, run, from, url, keepText, batch, replacedIn } = frame;
+  const { key, report, version, hash, reader, story, run, from, url, keepText, batch, replacedIn } = frame;
   const { title, published, language, agency } = record.report;
-  const head = [outletOf(url, agency), title, published?.value ?? null, language, report];
-  const ends = [keepText, textHash, batch, packed.events, packed.rest];
+  const head = [outletOf(url, agency), title, published?.value ?? null, language, story];
+  const ends = [keepText, textHash, batch, packed.record, packed.rest];
   return [key, report, version, hash, reader, run, replacedIn, from, url, ...head, ...ends];
 }
 

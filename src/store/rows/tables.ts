@@ -1,7 +1,7 @@
 /** How a column is kept; each database has its own name for it. Days are ISO dates here ("2023-06-19"). */
 export type ColumnKind = "integer" | "bigint" | "real" | "text" | "boolean" | "day" | "bytes" | "integers";
 
-export type Cell = string | number | boolean | Uint8Array | readonly number[] | null;
+export type Cell = string | number | boolean | Uint8Array | Int32Array | null;
 
 type Columns = Readonly<Record<string, ColumnKind>>;
 
@@ -40,7 +40,7 @@ export const tables = {
     has_text: "boolean",
     text_hash: "text",
     batch: "integer",
-    events: "bytes",
+    record: "bytes",
     rest: "bytes",
   },
   events: {
@@ -93,8 +93,15 @@ export class TableRows {
   readonly columns: Cell[][];
   #count = 0;
 
+  readonly #names: readonly string[];
+
   constructor(table: TableName) {
-    this.columns = columnsOf(table).map(() => []);
+    this.#names = columnsOf(table).map(([name]) => name);
+    this.columns = this.#names.map(() => []);
+  }
+
+  column(name: string): readonly Cell[] {
+    return this.columns[this.#names.indexOf(name)] ?? [];
   }
 
   get count(): number {

@@ -18,7 +18,6 @@ export const plainMethods = [
   "runs",
   "foresee",
   "write",
-  "writeGroups",
   "forget",
   "events",
   "reports",
@@ -35,7 +34,7 @@ export const plainMethods = [
   "versions",
   "killed",
 ] as const;
-export const listMethods = ["scan", "diff", "verify"] as const;
+export const listMethods = ["firstVersions", "scan", "diff", "verify"] as const;
 
 function noteOf(file: string): string {
   return `${resolve(file)}.door`;

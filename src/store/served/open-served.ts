@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { ReadoutError } from "../../base/readout-error.js";
 import { unpackRecord } from "../rows/pack.js";
-import type { ReportChange, ScannedReading, Store } from "../store.js";
+import type { KeptRecord, ReportChange, ScannedReading, Store } from "../store.js";
 import { type Door, doorPath } from "./door.js";
 import { fromWire, toWire } from "./wire.js";
 
@@ -24,8 +24,7 @@ export async function openServed(place: string, door: Door): Promise<Store | nul
         arrivals.map((one) => (one.kind === "report" ? { ...one, record: undefined } : one)),
         reader,
       ),
-    write: (run, reader, arrivals) => ask("write", run, reader, arrivals),
-    writeGroups: (groups) => ask("writeGroups", groups),
+    write: (run, reader, arrivals, groups) => ask("write", run, reader, arrivals, groups),
     forget: (report) => ask("forget", report),
     events: (query, page) => ask("events", query, page),
     reports: (query, page) => ask("reports", query, page),
@@ -39,6 +38,7 @@ export async function openServed(place: string, door: Door): Promise<Store | nul
     record: (report, version) => ask("record", report, version),
     review: (report, start, author, at) => ask("review", report, start, author, at),
     reviews: (report) => ask("reviews", report),
+    firstVersions: (of) => client.list("firstVersions", of) as AsyncIterable<KeptRecord>,
     versions: (report) => ask("versions", report),
     killed: () => ask("killed"),
     async *scan(query) {

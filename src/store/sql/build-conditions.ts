@@ -28,14 +28,26 @@ export interface Selection {
   readonly repeats: boolean;
 }
 
+/** A part of the time that a query asks for. */
+export interface Stretch {
+  /** The first day that belongs to it. */
+  readonly since?: string;
+  /** The first day that does not. */
+  readonly before?: string;
+  /** Whether undated events belong to it, too. */
+  readonly orUndated?: boolean;
+}
+
 /** Turns a query into conditions on a table. `base` forces one. */
-export function selectEvents(query: EventQuery, parameters: Parameters, forced?: BaseTable): Selection {
+export function selectEvents(query: EventQuery & Stretch, parameters: Parameters, forced?: BaseTable): Selection {
   const base = forced ?? chooseBase(query);
+  const days = dayConditions(query, parameters);
   const conditions = [
+    ...days,
     ...commonConditions(query, parameters),
-    ...nested(base, "events", eventConditions(query, parameters)),
-    ...nested(base, "pairs", pairConditions(query, parameters)),
-    ...sideConditions(query, parameters).flatMap((each) => nested(base, "sides", [each])),
+    ...nested(base, "events", eventConditions(query, parameters), days),
+    ...nested(base, "pairs", pairConditions(query, parameters), days),
+    ...sideConditions(query, parameters).flatMap((each) => nested(base, "sides", [each], days)),
     ...readingConditions(query, parameters),
   ];
   return { base, where: conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "", repeats: base === "sides" };
@@ -66,12 +78,10 @@ function chooseBase({ pair, country, person, office, sector }: EventQuery): Base
 }
 
 /** Conditions on columns that all three tables have. */
-function commonConditions({ type, stage, from, to, background, review }: EventQuery, parameters: Parameters): string[] {
+function commonConditions({ type, stage, background, review }: EventQuery, parameters: Parameters): string[] {
   const conditions: string[] = [];
   if (type?.length) conditions.push(`type IN (${parameters.list(type)})`);
   if (stage?.length) conditions.push(`stage IN (${parameters.list(stage)})`);
-  if (from !== undefined) conditions.push(`day >= CAST(${parameters.add(from)} AS date)`);
-  if (to !== undefined) conditions.push(`day <= CAST(${parameters.add(to)} AS date)`);
   if (background !== undefined) conditions.push(background ? "background" : "NOT background");
   if (review?.length) {
     const said = (more: string) => `SELECT event FROM reviews WHERE stands AND event IS NOT NULL${more}`;
@@ -80,6 +90,22 @@ function commonConditions({ type, stage, from, to, background, review }: EventQu
     if (verdicts.length > 0) parts.push(`id IN (${said(` AND verdict IN (${parameters.list(verdicts)})`)})`);
     if (review.includes("none")) parts.push(`id NOT IN (${said("")})`);
     conditions.push(`(${parts.join(" OR ")})`);
+  }
+  return conditions;
+}
+
+/** All three tables have the day of an event, so that each can leave out what lies outside. */
+function dayConditions(
+  { from, to, since, before, orUndated }: EventQuery & Stretch,
+  parameters: Parameters,
+): readonly string[] {
+  const conditions: string[] = [];
+  if (from !== undefined) conditions.push(`day >= CAST(${parameters.add(from)} AS date)`);
+  if (to !== undefined) conditions.push(`day <= CAST(${parameters.add(to)} AS date)`);
+  if (since !== undefined) conditions.push(`day >= CAST(${parameters.add(since)} AS date)`);
+  if (before !== undefined) {
+    const earlier = `day < CAST(${parameters.add(before)} AS date)`;
+    conditions.push(orUndated ? `(${earlier} OR day IS NULL)` : earlier);
   }
   return conditions;
 }
@@ -95,11 +121,17 @@ function eventConditions({ act, quad, place, confidenceMin }: EventQuery, parame
   }
   if (quad?.length) conditions.push(`quad IN (${parameters.list(quad)})`);
   if (place?.length) {
-    conditions.push(`(place IN (${parameters.list(place)}) OR place_country IN (${parameters.list(place)}))`);
+    const codes = place.filter((value) => countryCode.test(value));
+    const named = `place IN (${parameters.list(place)})`;
+    // A condition on one column alone can be looked up.
+    conditions.push(codes.length === 0 ? named : `(${named} OR place_country IN (${parameters.list(codes)}))`);
   }
   if (confidenceMin !== undefined) conditions.push(`confidence >= ${parameters.add(confidenceMin)}`);
   return conditions;
 }
+
+/** "CHN", "NATO". */
+const countryCode = /^[A-Z][A-Z0-9]+$/;
 
 function pairConditions({ pair, directed }: EventQuery, parameters: Parameters): string[] {
   if (!pair) return [];
@@ -146,8 +178,8 @@ function selectWord({ word, isPrefix }: WordCondition, parameters: Parameters): 
 }
 
 /** Conditions on another table than the base become a question about the keys that it has. */
-function nested(base: BaseTable, table: BaseTable, conditions: readonly string[]): string[] {
+function nested(base: BaseTable, table: BaseTable, conditions: readonly string[], days: readonly string[]): string[] {
   if (conditions.length === 0) return [];
   if (base === table) return [...conditions];
-  return [`key IN (SELECT key FROM ${table} WHERE ${conditions.join(" AND ")})`];
+  return [`key IN (SELECT key FROM ${table} WHERE ${[...conditions, ...days].join(" AND ")})`];
 }

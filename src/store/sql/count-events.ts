@@ -1,5 +1,6 @@
 import type { Event } from "../../base/event.js";
 import type { EventQuery, Facet, TermQuery } from "../query.js";
+import { dayOfNumber } from "../rows/day.js";
 import type { FacetCount, SeriesDay, Term } from "../store.js";
 import { type BaseTable, Parameters, selectEvents } from "./build-conditions.js";
 import type { Queryable } from "./database.js";
@@ -96,16 +97,16 @@ export async function readSeries(
   const isForward = pair[0] < pair[1];
   const [forward, backward] = isForward ? [1, 2] : [2, 1];
   const rows = await database.query(
-    `SELECT CAST(day AS text) AS printed, type, count(*) AS events,
-       count(*) FILTER (WHERE direction IN (${forward}, 3)) AS forward,
-       count(*) FILTER (WHERE direction IN (${backward}, 3)) AS backward,
+    `SELECT CAST(day - DATE '1970-01-01' AS integer) AS day, type, CAST(count(*) AS integer) AS events,
+       CAST(count(*) FILTER (WHERE direction IN (${forward}, 3)) AS integer) AS forward,
+       CAST(count(*) FILTER (WHERE direction IN (${backward}, 3)) AS integer) AS backward,
        coalesce(sum(CAST(goldstein AS double precision)), 0) AS goldstein,
        coalesce(sum(CAST(intensity AS double precision)), 0) AS intensity
-     FROM pairs ${where} AND days <= ${daysMax} GROUP BY day, type ORDER BY day, type`,
+     FROM pairs ${where} AND days <= ${daysMax} GROUP BY pairs.day, type ORDER BY pairs.day, type`,
     parameters.values,
   );
   return rows.map((row) => ({
-    day: String(row.printed),
+    day: dayOfNumber(Number(row.day)),
     type: row.type as Event["type"],
     events: Number(row.events),
     forward: Number(row.forward),

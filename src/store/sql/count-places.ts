@@ -1,9 +1,10 @@
 import type { EventQuery } from "../query.js";
-import { unpackEvents } from "../rows/pack.js";
+import { unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
 import type { PlaceCount } from "../store.js";
 import { Parameters, selectEvents } from "./build-conditions.js";
-import { placeholders, type Queryable } from "./database.js";
+import type { Queryable } from "./database.js";
+import { fetchReadings, toPacked } from "./read-events.js";
 
 /** Counts events by place. No table has coordinates, so that each place gets those of one event that was there. */
 export async function countPlaces(database: Queryable, query: EventQuery, limit: number): Promise<PlaceCount[]> {
@@ -37,10 +38,10 @@ async function findSpots(
   const spots = new Map<number, { lat: number; lon: number }>();
   if (keys.length === 0) return spots;
   const readings = [...new Set(keys.map((key) => Math.floor(key / eventsMax)))];
-  const sql = `SELECT key, events FROM readings WHERE key IN (${placeholders(readings.length)})`;
-  const packed = new Map((await database.query(sql, readings)).map((row) => [Number(row.key), row.events]));
+  const rows = await fetchReadings(database, "record, rest", readings);
   for (const key of keys) {
-    const where = unpackEvents(packed.get(Math.floor(key / eventsMax)) as Uint8Array)[key % eventsMax]?.where;
+    const row = rows.get(Math.floor(key / eventsMax));
+    const where = row && unpackRecord(toPacked(row)).events[key % eventsMax]?.where;
     if (where?.lat !== undefined && where.lon !== undefined) spots.set(key, { lat: where.lat, lon: where.lon });
   }
   return spots;

@@ -16,7 +16,7 @@ export function writeCursor({ day, id }: Cursor): string {
   return Buffer.from(JSON.stringify([day, id])).toString("base64url");
 }
 
-function readCursor(text: string): Cursor {
+export function readCursor(text: string): Cursor {
   try {
     const [day, id] = Shape.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
     return { day, id };

@@ -17,9 +17,13 @@ export interface Database extends Queryable {
 
 export interface Queryable {
   query(sql: string, parameters?: readonly Cell[]): Promise<readonly SqlRow[]>;
+  /** Of some ids and places of reports, those that the record may know; to look for the others would be in vain. */
+  sift(names: readonly string[]): Promise<readonly string[]>;
 }
 
 export interface Transaction extends Queryable {
+  /** Tells `sift` of ids that are not those of rows that were appended. */
+  remember(names: readonly string[]): Promise<void>;
   /** Adds many rows at once. */
   append(rows: Rows): Promise<void>;
   /** Keeps other writers from these reports until the transaction ends; those that are not there yet are made. */

@@ -1,7 +1,8 @@
 import type { Event } from "../../base/event.js";
-import { unpackEvents } from "../rows/pack.js";
+import { unpackRecord } from "../rows/pack.js";
 import type { ReportChange } from "../store.js";
 import type { Database, SqlRow } from "./database.js";
+import { toPacked } from "./read-events.js";
 
 /**
  * What changed from the end of one run to the end of another. A reading belongs to the record from the run that wrote
@@ -42,6 +43,6 @@ async function compareReadings(database: Database, { report, old, now, was, is_n
 
 async function readEventsOf(database: Database, key: unknown): Promise<Event[]> {
   if (key === null) return [];
-  const [row] = await database.query("SELECT events FROM readings WHERE key = $1", [Number(key)]);
-  return row ? unpackEvents(row.events as Uint8Array) : [];
+  const [row] = await database.query("SELECT record, rest FROM readings WHERE key = $1", [Number(key)]);
+  return row ? unpackRecord(toPacked(row)).events : [];
 }

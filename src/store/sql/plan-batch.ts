@@ -12,6 +12,8 @@ export interface ReadingState {
   readonly version: number;
   readonly hash: string;
   readonly reader: string;
+  /** Its report group. */
+  readonly story: string;
   /** Whether it is the one that counts. */
   readonly isCurrent: boolean;
 }
@@ -31,6 +33,8 @@ export interface Addition {
   readonly arrival: ArrivingReport;
   readonly id: string;
   readonly version: number;
+  /** Its report group, which all versions have in common. */
+  readonly story: string;
   /** Whether a later arrival of the same batch replaces it at once. */
   isReplaced: boolean;
 }
@@ -76,7 +80,7 @@ interface Draft {
   state: ReportState["state"];
   /** Of all its versions. */
   readonly hashes: Set<string>;
-  newest: { readonly version: number; readonly hash: string; readonly reader: string } | null;
+  newest: { readonly version: number; readonly hash: string; readonly reader: string; readonly story: string } | null;
   /** Marks the newest reading as one that another has replaced. */
   replace: () => void;
 }
@@ -104,14 +108,15 @@ function planReport(arrival: ArrivingReport, id: string, reader: string, draft: 
   if (isOlder || (newest?.hash === hash && newest.reader === reader)) return "known";
   const isSame = newest?.hash === hash;
   const version = isSame ? newest.version : (newest?.version ?? 0) + 1;
-  const addition: Addition = { arrival, id, version, isReplaced: false };
+  const story = newest?.story ?? arrival.group ?? id;
+  const addition: Addition = { arrival, id, version, story, isReplaced: false };
   plan.additions.push(addition);
   draft.replace();
   draft.replace = () => {
     addition.isReplaced = true;
   };
   hashes.add(hash);
-  draft.newest = { version, hash, reader };
+  draft.newest = { version, hash, reader, story };
   if (!newest) return "new";
   return isSame ? "reread" : "changed";
 }

@@ -1,11 +1,11 @@
-import type { Event } from "../../base/event.js";
+import type { ReadRecord } from "../../base/record.js";
 import type { EventQuery } from "../query.js";
-import { unpackEvents, unpackRecord } from "../rows/pack.js";
+import { unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
 import type { ScannedReading } from "../store.js";
 import { Parameters, selectEvents } from "./build-conditions.js";
-import { type Database, placeholders } from "./database.js";
-import { headColumns, toHead } from "./read-events.js";
+import type { Database } from "./database.js";
+import { fetchReadings, headColumns, toHead, toPacked } from "./read-events.js";
 import { readReviews } from "./reviews.js";
 
 /** So many readings are unpacked at a time. */
@@ -32,43 +32,36 @@ export async function* scanReadings(database: Database, query: EventQuery): Asyn
       const places = keys === null ? null : new Set(String(keys).split(",").map(Number));
       waiting.push({ reading: Number(reading), places });
       if (waiting.length < readingsAtOnce) continue;
-      yield* fetchReadings(database, waiting);
+      yield* yieldReadings(database, waiting);
       waiting = [];
     }
   }
-  yield* fetchReadings(database, waiting);
+  yield* yieldReadings(database, waiting);
 }
 
-async function* fetchReadings(
+async function* yieldReadings(
   database: Database,
   wanted: readonly { reading: number; places: ReadonlySet<number> | null }[],
 ): AsyncGenerator<ScannedReading> {
   if (wanted.length === 0) return;
-  const sql = `SELECT key, ${headColumns}, events, rest FROM readings WHERE key IN (${placeholders(wanted.length)})`;
-  const rows = await database.query(
-    sql,
-    wanted.map(({ reading }) => reading),
-  );
-  const reviews = await readReviews(
-    database,
-    rows.map(({ report }) => String(report)),
-  );
-  const standing = reviews.filter(({ stands, event }) => stands && event !== null);
-  const byKey = new Map(rows.map((row) => [Number(row.key), row]));
+  const keys = wanted.map(({ reading }) => reading);
+  const byKey = await fetchReadings(database, `${headColumns}, record, rest`, keys);
+  const reports = [...byKey.values()].map(({ report }) => String(report));
+  const standing = (await readReviews(database, reports)).filter(({ stands, event }) => stands && event !== null);
   for (const { reading, places } of wanted) {
     const row = byKey.get(reading);
     // Replaced or forgotten while the list was on its way.
     if (!row) continue;
-    const packed = { events: row.events as Uint8Array, rest: row.rest as Uint8Array };
-    let events: Event[] | undefined;
+    const packed = toPacked(row);
+    let record: ReadRecord | undefined;
+    const open = (): ReadRecord => (record ??= unpackRecord(packed));
     yield {
       head: toHead(row),
       get events() {
-        events ??= unpackEvents(packed.events).filter((_, place) => !places || places.has(place));
-        return events;
+        return open().events.filter((_, place) => !places || places.has(place));
       },
       reviews: standing.filter(({ report }) => report === row.report),
-      record: () => unpackRecord(packed),
+      record: open,
       packed,
     };
   }

@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ReadRecord } from "../../base/record.js";
 import type { EventQuery, Facet, PageOptions, ReportQuery, TermQuery } from "../query.js";
 import type { Review, ReviewStart } from "../review.js";
-import { unpackRecord } from "../rows/pack.js";
 import type { Run, RunCounts, RunStart } from "../run.js";
 import type {
   Arrival,
@@ -16,8 +14,10 @@ import type {
   Outcome,
   Page,
   PlaceCount,
+  Regrouping,
   ReportChange,
   ReportHead,
+  ReportsOfDays,
   ReportVersion,
   ScannedReading,
   SeriesDay,
@@ -28,7 +28,8 @@ import { countEvents, countFacet, readSeries, readTerms } from "./count-events.j
 import { countPlaces } from "./count-places.js";
 import type { Database } from "./database.js";
 import { diffRuns } from "./diff-runs.js";
-import { headColumns, readEvent, readEvents, readEventsById, readReports, toHead } from "./read-events.js";
+import { headColumns, readEvent, readEvents, readEventsById, readReports, toKept } from "./read-events.js";
+import { readFirstVersions } from "./read-first-versions.js";
 import { addReview, readReviews } from "./reviews.js";
 import { scanReadings } from "./scan-readings.js";
 import { verifyStore } from "./verify-store.js";
@@ -85,18 +86,9 @@ export class SqlStore implements Store {
     return await foreseeBatch(this.#database, arrivals, reader);
   }
 
-  async write(run: number, reader: string, arrivals: readonly Arrival[]): Promise<Outcome[]> {
+  async write(run: number, reader: string, arrivals: readonly Arrival[], groups?: Regrouping): Promise<Outcome[]> {
     if (arrivals.length === 0) return [];
-    return await this.#database.transact((transaction) => writeBatch(transaction, arrivals, reader, run));
-  }
-
-  async writeGroups(groups: ReadonlyMap<string, string>): Promise<void> {
-    if (groups.size === 0) return;
-    await this.#database.transact(async (transaction) => {
-      for (const [report, group] of groups) {
-        await transaction.query("UPDATE readings SET story = $2 WHERE report = $1 AND story <> $2", [report, group]);
-      }
-    });
+    return await this.#database.transact((transaction) => writeBatch(transaction, arrivals, reader, run, groups));
   }
 
   async forget(report: string): Promise<Forgotten | null> {
@@ -108,6 +100,7 @@ export class SqlStore implements Store {
       if (removed.versions === 0 && killed.length === 0) return null;
       const name = nameForgotten(report);
       await transaction.query("INSERT INTO reports (id, state, why, run) VALUES ($1, 'forgotten', '', 0)", [name]);
+      await transaction.remember([name]);
       return removed;
     });
   }
@@ -158,11 +151,13 @@ export class SqlStore implements Store {
 
   async record(report: string, version?: number): Promise<KeptRecord | null> {
     const which = version === undefined ? "until IS NULL" : "version = $2";
-    const sql = `SELECT ${headColumns}, has_text, events, rest FROM readings WHERE report = $1 AND ${which} ORDER BY key DESC LIMIT 1`;
+    const sql = `SELECT ${headColumns}, has_text, record, rest FROM readings WHERE report = $1 AND ${which} ORDER BY key DESC LIMIT 1`;
     const [row] = await this.#database.query(sql, version === undefined ? [report] : [report, version]);
-    if (!row) return null;
-    const record: ReadRecord = unpackRecord({ events: row.events as Uint8Array, rest: row.rest as Uint8Array });
-    return { head: toHead(row), record, hasText: row.has_text === true };
+    return row ? toKept(row) : null;
+  }
+
+  firstVersions(of: ReportsOfDays | readonly string[]): AsyncIterable<KeptRecord> {
+    return readFirstVersions(this.#database, of);
   }
 
   async versions(report: string): Promise<ReportVersion[]> {

@@ -4,11 +4,12 @@ import { unpackRecord } from "../rows/pack.js";
 import type { Finding } from "../store.js";
 import type { Database, Queryable, SqlRow } from "./database.js";
 import { findBadSpans } from "./find-bad-spans.js";
+import { toPacked } from "./read-events.js";
 
 /** Checks every reading by itself, and the tables that are looked up by against the readings. */
 export async function* verifyStore(database: Database): AsyncGenerator<Finding> {
   yield* checkReports(database);
-  const sql = "SELECT key, report, version, until, has_text, text_hash, events, rest FROM readings ORDER BY key";
+  const sql = "SELECT key, report, version, until, has_text, text_hash, record, rest FROM readings ORDER BY key";
   for await (const rows of database.stream(sql)) {
     const counts = await countRows(database, rows);
     for (const row of rows) {
@@ -41,7 +42,7 @@ async function countRows(database: Queryable, rows: readonly SqlRow[]): Promise<
 function checkReading(row: SqlRow, { events, sides, pairs }: Counts = { events: 0, sides: 0, pairs: 0 }): string[] {
   let kept: unknown;
   try {
-    kept = unpackRecord({ events: row.events as Uint8Array, rest: row.rest as Uint8Array });
+    kept = unpackRecord(toPacked(row));
   } catch (error) {
     return [`what was read is damaged: ${(error as Error).message}`];
   }

@@ -1,6 +1,6 @@
 import { ReadoutError } from "../../base/readout-error.js";
 import { hashBytes, prepareReading, ReadingEncoder } from "../rows/encode-reading.js";
-import type { Arrival, Foreseen, Outcome } from "../store.js";
+import type { Arrival, Foreseen, Outcome, Regrouping } from "../store.js";
 import { placeholders, type Queryable, type Transaction } from "./database.js";
 import { type BatchPlan, planBatch, type ReportState } from "./plan-batch.js";
 
@@ -20,25 +20,27 @@ export async function writeBatch(
   arrivals: readonly Arrival[],
   reader: string,
   run: number,
+  groups: Regrouping = new Map(),
 ): Promise<Outcome[]> {
   const origins = await findOrigins(transaction, arrivals);
   await transaction.lockReports([...new Set([...arrivals.map(({ id }) => id), ...origins.values()])].sort());
   const { outcomes, additions, replaced, kills } = await plan(transaction, arrivals, reader, origins);
   await replaceReadings(transaction, replaced, run);
+  for (const [old, now] of groups) {
+    await transaction.query("UPDATE readings SET story = $2 WHERE story = $1", [old, now]);
+  }
   for (const { id, why } of kills) await killReport(transaction, id, why, run);
   if (additions.length === 0) return outcomes;
-  const kept = await Promise.all(
-    additions.map(async ({ arrival: { record, keepText, from } }) => {
-      if (!record) throw notRead(from);
-      return await prepareReading(record, keepText);
-    }),
-  );
+  const kept = additions.map(({ arrival: { record, keepText, from } }) => {
+    if (!record) throw notRead(from);
+    return prepareReading(record, keepText);
+  });
   const keys = await transaction.reserveReadings(additions.length);
   const encoder = new ReadingEncoder();
-  additions.forEach(({ arrival, id, version, isReplaced }, index) => {
+  additions.forEach(({ arrival, id, version, story, isReplaced }, index) => {
     const { hash, from, url = null, keepText } = arrival;
     const place = { key: keys[index]!, batch: keys[0]!, replacedIn: isReplaced ? run : null };
-    encoder.add({ ...place, report: id, version, hash, reader, run, from, url, keepText }, kept[index]!);
+    encoder.add({ ...place, report: id, version, story, hash, reader, run, from, url, keepText }, kept[index]!);
   });
   await transaction.append(encoder.finish());
   return outcomes;
@@ -57,6 +59,12 @@ export async function removeReport(
   for (const { key, batch } of readings) await transaction.removeWords(Number(batch), Number(key));
   await transaction.query("DELETE FROM readings WHERE report = $1", [id]);
   await transaction.query("DELETE FROM reviews WHERE report = $1", [id]);
+  // Its copies are a group without it, named after the one that was published first.
+  await transaction.query(
+    `UPDATE readings SET story = (SELECT report FROM readings WHERE story = $1 AND until IS NULL
+      ORDER BY published NULLS LAST, report LIMIT 1) WHERE story = $1`,
+    [id],
+  );
   const versions = new Set(readings.map(({ version }) => version)).size;
   return { versions, events: Number(counted?.events ?? 0) };
 }
@@ -79,30 +87,29 @@ async function plan(
 async function findOrigins(database: Queryable, arrivals: readonly Arrival[]): Promise<Map<string, string>> {
   const places = [...new Set(arrivals.flatMap((one) => (one.kind === "report" && one.isWhole ? [one.from] : [])))];
   const sql = "SELECT origin, report, key FROM readings WHERE until IS NULL AND origin IN";
-  const rows = await queryIn(database, sql, places, "ORDER BY key");
+  const rows = await queryIn(database, sql, await database.sift(places), "ORDER BY key");
   return new Map(rows.map(({ origin, report }) => [String(origin), String(report)]));
 }
 
 async function findStates(database: Queryable, ids: readonly string[]): Promise<Map<string, ReportState>> {
   const states = new Map<string, ReportState & { readings: ReportState["readings"][number][] }>();
   const byHash = new Map(ids.map((id) => [nameForgotten(id), id]));
-  const sql = "SELECT key, report, version, hash, reader, until FROM readings WHERE report IN";
-  for (const row of await queryIn(database, sql, ids, "ORDER BY key")) {
+  const sql = "SELECT key, report, version, hash, reader, story, until FROM readings WHERE report IN";
+  for (const row of await queryIn(database, sql, await database.sift(ids), "ORDER BY key")) {
     const state = states.get(String(row.report)) ?? { state: "kept" as const, readings: [] };
-    const { key, version, hash, reader, until } = row;
+    const { key, version, hash, reader, story, until } = row;
     state.readings.push({
       key: Number(key),
       version: Number(version),
       hash: String(hash),
       reader: String(reader),
+      story: String(story),
       isCurrent: until === null,
     });
     states.set(String(row.report), state);
   }
-  const out = await queryIn(database, "SELECT id, state FROM reports WHERE state <> 'kept' AND id IN", [
-    ...ids,
-    ...byHash.keys(),
-  ]);
+  const names = await database.sift([...ids, ...byHash.keys()]);
+  const out = await queryIn(database, "SELECT id, state FROM reports WHERE state <> 'kept' AND id IN", names);
   for (const { id, state } of out) {
     states.set(byHash.get(String(id)) ?? String(id), { state: state as ReportState["state"], readings: [] });
   }
@@ -119,6 +126,7 @@ async function killReport(transaction: Transaction, id: string, why: string, run
   await removeReport(transaction, id);
   await transaction.query("DELETE FROM reports WHERE id = $1", [id]);
   await transaction.query("INSERT INTO reports (id, state, why, run) VALUES ($1, 'killed', $2, $3)", [id, why, run]);
+  await transaction.remember([id]);
 }
 
 /** A statement that ends in "IN", for any number of values. */

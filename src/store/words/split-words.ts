@@ -39,7 +39,7 @@ const unspacedParts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
 
 /** Longer ones are addresses and noise; they are found by their beginning. */
-const unitsMax = 40;
+export const unitsMax = 40;
 
 function cut(word: string): string {
   return word.length > unitsMax ? word.slice(0, unitsMax) : word;
