@@ -50,19 +50,11 @@ function readStated(deed: Deed, { times }: Timeline): When | undefined {
   let open: When | undefined;
   for (const word of new Set([trigger, ...words, ...scheduledBy, ...operators])) {
     const when = attachTime(tree.sentence, word, own);
-    if (!when || isYardstick(deed, when)) continue;
+    if (!when) continue;
     if (when.start) return when;
     open ??= when;
   }
   return open;
-}
-
-/** "The first visit since 2018": the time says how long there was none, not when this one was. */
-function isYardstick({ tree, trigger }: Deed, { span }: When): boolean {
-  const { tokens } = tree.sentence;
-  const first = span ? tokens.findIndex(({ start }) => start >= span.start) : -1;
-  if (first < 1 || !/^(since|in)$/i.test(tokens[first - 1].text)) return false;
-  return tree.childrenOf(trigger, "amod").some((child) => /^(first|only|last|latest)$/i.test(tokens[child].text));
 }
 
 function inferTime(deed: Deed, timeline: Timeline): When | undefined {

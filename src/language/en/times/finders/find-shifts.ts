@@ -58,10 +58,15 @@ function readAhead(
   { amount, unit, next }: { amount: number | null; unit: Unit; next: number },
 ) {
   const lead = lowerAt(line.words, at - 1) === "in" ? at - 1 : -1;
-  if (lead < 0 || amount === null || unit === "second") return null;
+  if (lead < 0 || amount === null || unit === "second" || isYardstick(line, lead)) return null;
   if (findDirection(line.sentence, line.words[at]!.token) !== "future") return null;
   const owned = /^['’]s?$/.test(lowerAt(line.words, next)) && lowerAt(line.words, next + 1) === "time";
   return shift(at, owned ? next + 2 : next, unit, amount, 1, "report");
+}
+
+/** "Will meet for the first time in ten years": how long there was none. */
+function isYardstick({ words }: TimeLine, at: number): boolean {
+  return [1, 2, 3].some((back) => /^(first|only|best|worst|biggest|largest|highest|lowest)$/.test(lowerAt(words, at - back)));
 }
 
 /** "the day before", "the following year" is read elsewhere; "a year after" is an amount. */
