@@ -150,8 +150,13 @@ function isSpoken({ act, stage, mutual, tree, trigger }: Deed, crosswalk: Crossw
 function isEvent(act: string, { sources, targets }: Sides, deed: Deed, isDomestic: boolean): boolean {
   const known = (side: readonly Actor[]): boolean =>
     side.some(({ country, sector }) => country !== null || (isDomestic && sector !== null && sector !== "UNK"));
+  if (deed.needsPersons && !(isPerson(sources[0]) && isPerson(targets[0]))) return false;
   if (!known(sources) || (isPrivateTalk(act, sources) && !isDomestic)) return false;
   return known(targets) || alone.has(act.split(".")[0]) || isToAll(deed, sources);
+}
+
+function isPerson(actor: Actor | undefined): boolean {
+  return actor?.person !== undefined || actor?.office !== undefined;
 }
 
 /** Does the report speak of the inner affairs of one state, or of none that it names? */

@@ -66,7 +66,9 @@ function readAhead(
 
 /** "Will meet for the first time in ten years": how long there was none. */
 function isYardstick({ words }: TimeLine, at: number): boolean {
-  return [1, 2, 3].some((back) => /^(first|only|best|worst|biggest|largest|highest|lowest)$/.test(lowerAt(words, at - back)));
+  return [1, 2, 3].some((back) =>
+    /^(first|only|best|worst|biggest|largest|highest|lowest)$/.test(lowerAt(words, at - back)),
+  );
 }
 
 /** "the day before", "the following year" is read elsewhere; "a year after" is an amount. */
