@@ -17,6 +17,7 @@ import { makeEvent } from "./make-event.js";
 import { type EventMention, mergeMentions } from "./merge-mentions.js";
 import { findPlaceSides } from "./place-sides.js";
 import { isAtOccasion } from "./when/is-at-occasion.js";
+import { isYardstick } from "./when/is-yardstick.js";
 import { shareTimes } from "./when/share-times.js";
 import { timeDeed } from "./when/time-deed.js";
 import { groupBySentence, traceStory } from "./when/trace-story.js";
@@ -50,7 +51,8 @@ export interface ReportPlaces {
 export function codeReport(context: CodingContext): { events: Event[]; notes: Note[] } {
   const mentions: EventMention[] = [];
   const published = context.report.published?.value.slice(0, 10) ?? null;
-  const times = groupBySentence(context.times);
+  const byIndex = new Map(context.sentences.map((sentence) => [sentence.index, sentence]));
+  const times = groupBySentence(context.times.filter((time) => !isYardstick(byIndex.get(time.sentence)!, time)));
   const paragraphs = context.report.blocks.filter(({ kind }) => kind === "paragraph");
   const timeline = { times, published, story: traceStory(context.sentences, times, paragraphs, published) };
   const { named, described, dateline, placeOfState } = context.places;

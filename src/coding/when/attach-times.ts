@@ -4,7 +4,6 @@ import type { TimeExpression } from "../../language/times/time-expression.js";
 import { Tree } from "../../language/tree.js";
 import { findAnchors, findHead, isSaying, readPreposition } from "./find-anchors.js";
 import { isDistance } from "./find-offset.js";
-import { isYardstick } from "./is-yardstick.js";
 
 /** A time that hangs on one of the words that a deed can have its time from. */
 interface Attached {
@@ -35,8 +34,7 @@ export function attachTime(sentence: Sentence, trigger: number, times: readonly 
 }
 
 function isTimeOfDeed(sentence: Sentence, time: TimeExpression): boolean {
-  if (time.type === "SET" || isAge(sentence, time) || isDistance(sentence.tokens, time)) return false;
-  return !isYardstick(sentence, time);
+  return time.type !== "SET" && !isAge(sentence, time) && !isDistance(sentence.tokens, time);
 }
 
 /** All times that belong to the deed, those on the nearest word first and finer ones before coarser. */
