@@ -56,7 +56,7 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
   const paragraphs = context.report.blocks.filter(({ kind }) => kind === "paragraph");
   const timeline = { times, published, story: traceStory(context.sentences, times, paragraphs, published) };
   const { named, described, dateline, placeOfState } = context.places;
-  const setting = { places: groupBySentence([...named, ...described]), placeOfState };
+  const setting = { places: groupBySentence([...named, ...described]), placeOfState, sea: findMainSea(named) };
   const notes: Note[] = [];
   const whereabouts = { places: named, report: context.report };
   const finder: SideFinder = {
@@ -90,6 +90,16 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
   const shared = sharePlaces(shareTimes(mentions), { dateline, leadEnd: paragraphs[0]?.end ?? 0 });
   const headings = context.report.blocks.filter(({ kind }) => kind === "title" || kind === "subhead");
   return { events: mergeMentions(shared, headings), notes };
+}
+
+/** The sea that is named at least twice as often as any other. */
+function findMainSea(places: readonly Place[]): Place | null {
+  const counts = new Map<string, Place[]>();
+  for (const place of places.filter(({ precision }) => precision === "sea")) {
+    counts.set(place.name, [...(counts.get(place.name) ?? []), place]);
+  }
+  const [most, next] = [...counts.values()].sort((a, b) => b.length - a.length);
+  return most && most.length >= 2 * (next?.length ?? 0) ? most[0]! : null;
 }
 
 function readClaim(words: ClaimWords | null, sentence: Sentence, { who }: CodingContext): Claim {

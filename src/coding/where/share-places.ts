@@ -17,7 +17,18 @@ export function sharePlaces(
 ): EventMention[] {
   const shared = mentions.map((mention) => give(mention, findShared(mention, mentions)));
   if (!dateline) return shared;
-  return shared.map((mention) => (isInLead(mention, leadEnd) ? give(mention, infer(dateline, "dateline")) : mention));
+  return shared.map((mention) => {
+    const isHere = isInLead(mention, leadEnd) || isHosted(mention.event, dateline);
+    return isHere ? give(mention, infer(dateline, "dateline")) : mention;
+  });
+}
+
+/** Met in the state from which the report comes, one of the two being at home there: in the town that it comes from. */
+function isHosted({ act, stage, background, where, sources, targets, reciprocal }: Event, dateline: Where): boolean {
+  if (background || dateline.precision === "country" || !/^CONSULT\.(meet|visit)/.test(act)) return false;
+  if (stage !== "done" && stage !== "denied") return false;
+  if (where) return where.precision === "country" && where.country === dateline.country && where.certainty === "inferred";
+  return reciprocal && [...sources, ...targets].some(({ country }) => country === dateline.country);
 }
 
 function give(mention: EventMention, where: Where | undefined): EventMention {
@@ -61,6 +72,7 @@ function isOneHappening(a: Event, b: Event): boolean {
 /** What parties do when they meet: talk, agree, sign. */
 function isMade({ act, type, stage, sources, targets }: Event): boolean {
   if (sources.length === 0 || targets.length === 0) return false;
+  if (act === "CONSULT.phone") return false;
   return act.startsWith("CONSULT") ? stage === "done" : type === "AGREE" || (type === "SUPPORT" && stage === "done");
 }
 
