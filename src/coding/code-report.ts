@@ -87,7 +87,7 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       mentions.push({ event, isReference: isReference(deed), atOccasion: isAtOccasion(deed) });
     }
   }
-  const shared = sharePlaces(shareTimes(mentions), { dateline, leadEnd: paragraphs[0]?.end ?? 0 });
+  const shared = sharePlaces(shareTimes(mentions), { dateline, leadEnd: paragraphs[0]?.end ?? 0, placeOfState });
   const headings = context.report.blocks.filter(({ kind }) => kind === "title" || kind === "subhead");
   return { events: mergeMentions(shared, headings), notes };
 }

@@ -28,7 +28,7 @@ export function attachTime(sentence: Sentence, trigger: number, times: readonly 
   const dated = points.filter(({ time }) => time.first !== null);
   const [best] = dated.length > 0 ? dated : points;
   if (!best) return duration && writeDuration(duration);
-  const partner = findPartner(best, dated);
+  const partner = findPartner(sentence, best, dated);
   const when = partner ? writeRange(best, partner) : writePoint(withClock(best, points));
   return duration ? { ...when, duration: duration.value } : when;
 }
@@ -197,13 +197,18 @@ function isLength({ type, first }: TimeExpression, preposition: string): boolean
 }
 
 /** The other end of a range on the same word: "from Monday to Friday", "between 3 and 5 May". */
-function findPartner(best: Attached, dated: readonly Attached[]): Attached | null {
+function findPartner(sentence: Sentence, best: Attached, dated: readonly Attached[]): Attached | null {
   if (!/^(from|between|)$/.test(best.preposition)) return null;
   const ends = best.preposition === "" ? /^(to|until|till|through)$/ : /^(to|and|until|till|through|)$/;
   const later = dated.find(
     ({ time, preposition, rank }) => time.start > best.time.start && rank <= best.rank + 0.5 && ends.test(preposition),
   );
-  return later && later.time.last! >= best.time.first! ? later : null;
+  return later && later.time.last! >= best.time.first! && isOnePhrase(sentence, best.time, later.time) ? later : null;
+}
+
+/** "Will meet on 31 March, but not again until September" is no range: a verb stands between. */
+function isOnePhrase({ tokens }: Sentence, { end }: TimeExpression, { start }: TimeExpression): boolean {
+  return tokens.every((token) => token.start < end || token.end > start || !/^(VERB|AUX)$/.test(token.upos));
 }
 
 /** A clock time and the date of the same word are one point of time. */

@@ -44,9 +44,14 @@ function leadsUp(tokens: readonly Token[], token: Token, head: Token): boolean {
   if (token.deprel === "advcl") return planning.has(head.lemma) && isInfinitive(tokens, token);
   if (token.deprel === "conj") return sharesModifiers(token, head);
   const isNoun = token.upos === "NOUN" || token.upos === "PROPN";
+  if (isNoun && token.deprel === "nsubj" && isPredicate(tokens, head)) return true; // "the meeting was on Monday"
   if (isNoun && noun.has(token.deprel)) return head.upos === "VERB" && !saying.has(head.lemma);
   // "For talks with X", "during a visit to Y": a deed inside another's phrase keeps its own times.
   return false;
+}
+
+function isPredicate(tokens: readonly Token[], { index, upos }: Token): boolean {
+  return upos !== "VERB" && tokens.some(({ head, deprel }) => head === index && deprel === "cop");
 }
 
 function isInfinitive(tokens: readonly Token[], verb: Token): boolean {

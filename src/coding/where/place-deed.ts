@@ -37,15 +37,8 @@ export function placeDeed(deed: Deed, sides: Sides, { places, placeOfState, sea 
 function hostOf({ act, tree, trigger }: Deed, { sources, targets }: Sides): Sides["targets"] | undefined {
   if (act === "CONSULT.visit") return targets;
   if (tree.token(trigger).lemma === "summon") return sources;
-  if (act !== "CONSULT.meet" || sources.length === 0) return undefined;
-  if (sources.every(({ text }) => sent.test(text)) || outranks(targets, sources)) return targets;
-  return outranks(sources, targets) ? sources : undefined;
-}
-
-/** Who leads a state receives those who come from another one and are far below. */
-function outranks(high: Sides["targets"], low: Sides["targets"]): boolean {
-  const isLeader = high.some(({ rank }) => rank !== undefined && rank <= leadersMax);
-  return isLeader && low.every(({ rank, person }) => (rank === undefined ? person === undefined : rank >= envoysMin));
+  const isSent = act === "CONSULT.meet" && sources.length > 0 && sources.every(({ text }) => sent.test(text));
+  return isSent ? targets : undefined;
 }
 
 /** Ships are attacked, seized and sent at sea. */
@@ -56,9 +49,6 @@ function placeAtSea({ act, tree, trigger }: Deed, sea: Place): Where | undefined
 }
 
 const ships = new Set("ship warship vessel tanker boat speedboat trawler freighter frigate destroyer shipping convoy fleet".split(" "));
-
-const leadersMax = 2;
-const envoysMin = 4;
 
 const sent = /\b(envoys?|delegations?|team|mission|negotiators?)\b/i;
 
