@@ -48,7 +48,9 @@ function placeAtSea({ act, tree, trigger }: Deed, sea: Place): Where | undefined
   return isShip ? { ...writePlace(sea), certainty: "inferred", basis: "act" } : undefined;
 }
 
-const ships = new Set("ship warship vessel tanker boat speedboat trawler freighter frigate destroyer shipping convoy fleet".split(" "));
+const ships = new Set(
+  "ship warship vessel tanker boat speedboat trawler freighter frigate destroyer shipping convoy fleet".split(" "),
+);
 
 const sent = /\b(envoys?|delegations?|team|mission|negotiators?)\b/i;
 

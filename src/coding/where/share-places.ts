@@ -51,7 +51,8 @@ const envoysMin = 4;
 function isHosted({ act, stage, background, where, sources, targets, reciprocal }: Event, dateline: Where): boolean {
   if (background || dateline.precision === "country" || !/^CONSULT\.(meet|visit)/.test(act)) return false;
   if (stage !== "done" && stage !== "denied") return false;
-  if (where) return where.precision === "country" && where.country === dateline.country && where.certainty === "inferred";
+  if (where)
+    return where.precision === "country" && where.country === dateline.country && where.certainty === "inferred";
   return reciprocal && [...sources, ...targets].some(({ country }) => country === dateline.country);
 }
 
