@@ -208,5 +208,11 @@ function isBackground(deed: Deed, when: When | undefined, report: Report): boole
     const days = (Date.parse(report.published.value.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
     return days > 31;
   }
-  return false;
+  return when === undefined && isLookedBackOn(deed);
+}
+
+/** "Their first meeting since the trip to Paris": a deed without a day that another one is only counted from. */
+function isLookedBackOn({ tree, trigger }: Deed): boolean {
+  if (tree.token(trigger).upos === "VERB") return false;
+  return tree.childrenOf(trigger, "case").some((mark) => /^(since|after)$/i.test(tree.token(mark).text));
 }

@@ -2,7 +2,7 @@ import type { When } from "../../base/event.js";
 import type { Sentence, Token } from "../../language/sentence.js";
 import type { TimeExpression } from "../../language/times/time-expression.js";
 import { Tree } from "../../language/tree.js";
-import { findAnchors, findHead, isSaying, readPreposition } from "./find-anchors.js";
+import { beyond, findAnchors, findHead, isSaying, readPreposition } from "./find-anchors.js";
 import { isDistance } from "./find-offset.js";
 
 /** A time that hangs on one of the words that a deed can have its time from. */
@@ -139,6 +139,7 @@ function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]
   for (let steps = 0; token && steps < 3; steps++) {
     const isThing = !isDeed(token) || occasions.has(readPreposition(sentence, token));
     if (!isThing || !/^(obl|nmod|obj|appos|conj)/.test(token.deprel)) return null;
+    if (beyond.test(readPreposition(sentence, token))) return null; // "has been rare since the affair in February"
     const rank = anchors.indexOf(token.head);
     if (rank >= 0) return /^obj/.test(token.deprel) && isSaying(tokens[token.head]!) ? null : rank;
     token = tokens[token.head];

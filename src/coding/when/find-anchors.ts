@@ -32,7 +32,7 @@ export function findAnchors(sentence: Sentence, trigger: number): number[] {
 }
 
 /** "Met on Friday, for the first time since the trip": what is looked back on or ahead to has a time of its own. */
-const beyond = /^(before|since|until|despite|ahead of|prior to)$/;
+export const beyond = /^(before|since|until|despite|ahead of|prior to)$/;
 
 /** Whether a verb says or judges something, so that its object or clause is what it is about. */
 export function isSaying(verb: Token): boolean {
