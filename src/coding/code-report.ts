@@ -15,6 +15,7 @@ import { differ, findSides, type SideFinder, type Sides } from "./find-sides.js"
 import { inferSide, isToAll, ofNoState } from "./infer-side.js";
 import { makeEvent } from "./make-event.js";
 import { type EventMention, mergeMentions } from "./merge-mentions.js";
+import { nameLeader } from "./name-leader.js";
 import { findPlaceSides } from "./place-sides.js";
 import { isAtOccasion } from "./when/is-at-occasion.js";
 import { isYardstick } from "./when/is-yardstick.js";
@@ -61,6 +62,8 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
   const whereabouts = { places: named, report: context.report };
   const finder: SideFinder = {
     ...context.who,
+    actorsOf: (sentence, head) =>
+      nameLeader(sentence, head, context.who.actorsOf(sentence, head), context.who.actorsOf),
     placesOf: (sentence, head) => findPlaceSides(sentence, head, whereabouts),
   };
   const isDomestic = namesOneState(context.who);

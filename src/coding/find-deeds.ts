@@ -212,6 +212,15 @@ export function indirectDoers(tree: Tree, index: number, args: Arguments): Choic
   return holders.length > 0 ? [holders] : [];
 }
 
+/** "Between Defence Secretary A and Minister B": the second partner, where the tree joins it to a part of the first. */
+function partnerBehind(tree: Tree, first: number, args: Arguments): number[] {
+  for (const { index, upos, deprel } of tree.tokens.slice(first + 1)) {
+    if (upos === "VERB" || upos === "AUX") return [];
+    if (deprel === "conj" && /^(NOUN|PROPN)$/.test(upos)) return args.withConjuncts([index]);
+  }
+  return [];
+}
+
 /** Heads of the noun phrases in one slot of a trigger. */
 export function fillSlot(
   tree: Tree,
@@ -244,8 +253,10 @@ export function fillSlot(
     }
     case "clause":
       return tree.childrenOf(trigger, "ccomp", "advcl").flatMap((child) => args.surfaceSubject(child));
-    case "between":
-      return args.withConjuncts(args.behind(anchors, slot).slice(0, 1));
+    case "between": {
+      const found = args.withConjuncts(args.behind(anchors, slot).slice(0, 1));
+      return found.length === 1 ? [...found, ...partnerBehind(tree, found[0], args)] : found;
+    }
     default: {
       const found = args.withConjuncts(args.behind(anchors, slot));
       return free(found.filter((head) => !isCalendarNoun(tree.token(head).lemma))); // "a call on Friday"

@@ -161,6 +161,7 @@ function applyRelative(deed: Deed, clause: number, tools: Tools, used: Set<numbe
   const { args, lexicon } = tools;
   const isPronoun = (index: number): boolean => /^(who|which|that|whom)$/.test(tree.token(index).lemma);
   if (tree.token(clause).upos !== "VERB" || tools.fixed.has(clause)) return;
+  if (tree.children(clause).some((child) => /^(who|whom)$/i.test(tree.token(child).text))) return; // tells of a person
   if (!tree.childrenOf(clause, "nsubj").some((subject) => !isPronoun(subject))) return; // "talks that failed"
   const chain = [clause];
   for (let at = clause; tree.childrenOf(at, "xcomp").length > 0 && chain.length < 4; ) {

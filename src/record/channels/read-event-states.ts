@@ -63,6 +63,7 @@ function readState(
   if (stage === "refused") return consult ? "refused" : null;
   // Talks that are called off as such, and not a meeting of somebody.
   if (stage === "cancelled") return consult && !personal && named.length > 0 ? "cut" : null;
+  if (stage === "postponed") return consult && !personal && named.length > 0 ? "strained" : null;
   // Who closes the other's consulate, or orders it to be closed, cuts that line.
   if (act === "SANCTION.withdraw" && named.includes("embassy") && (stage === "done" || stage === "asked")) return "cut";
   // What both sides agree to resume is resumed.
