@@ -20,6 +20,7 @@ import { findPlaceSides } from "./place-sides.js";
 import { isAtOccasion } from "./when/is-at-occasion.js";
 import { isYardstick } from "./when/is-yardstick.js";
 import { shareTimes } from "./when/share-times.js";
+import { isTakenUp, type TakenUp, takeUp } from "./when/take-up.js";
 import { timeDeed } from "./when/time-deed.js";
 import { groupBySentence, traceStory } from "./when/trace-story.js";
 import type { Place } from "./where/find-places.js";
@@ -51,6 +52,7 @@ export interface ReportPlaces {
 /** Codes a report: sentences to events, in text order; what was seen but not coded is told in notes. */
 export function codeReport(context: CodingContext): { events: Event[]; notes: Note[] } {
   const mentions: EventMention[] = [];
+  const taken: TakenUp[] = [];
   const published = context.report.published?.value.slice(0, 10) ?? null;
   const byIndex = new Map(context.sentences.map((sentence) => [sentence.index, sentence]));
   const times = groupBySentence(context.times.filter((time) => !isYardstick(byIndex.get(time.sentence)!, time)));
@@ -78,7 +80,13 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       const found = inferSide(deed, parties, claim, told, context);
       const sides = isSpoken(deed, context.crosswalk) ? nameSpeaker(found, claim) : found;
       const meant = context.crosswalk.actOf(deed.act, sides.sources[0]?.sector ?? null);
-      if (!isEvent(meant.act, sides, deed, isDomestic)) continue;
+      if (!isEvent(meant.act, sides, deed, isDomestic)) {
+        if (isTakenUp(deed)) {
+          const found = { when: timeDeed(deed, timeline), where: placeDeed(deed, sides, setting) };
+          taken.push({ sentence: sentence.index, act: deed.act, ...found });
+        }
+        continue;
+      }
       if (meant.row) deed.why.push(meant.row);
       deed.act = meant.act;
       const when = timeDeed(deed, timeline);
@@ -90,7 +98,11 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       mentions.push({ event, isReference: isReference(deed), atOccasion: isAtOccasion(deed) });
     }
   }
-  const shared = sharePlaces(shareTimes(mentions), { dateline, leadEnd: paragraphs[0]?.end ?? 0, placeOfState });
+  const shared = sharePlaces(shareTimes(takeUp(mentions, taken)), {
+    dateline,
+    leadEnd: paragraphs[0]?.end ?? 0,
+    placeOfState,
+  });
   const headings = context.report.blocks.filter(({ kind }) => kind === "title" || kind === "subhead");
   return { events: mergeMentions(shared, headings), notes };
 }

@@ -59,6 +59,7 @@ function isPastColon({ tokens }: Sentence, trigger: number, time: number): boole
 
 const timeRelations = /^(obl|nmod|advmod|nummod|amod|compound|dep|appos|obj|nsubj|root)/;
 /** Occasions that give a deed their time: "met at a summit in May"; "after the talks in May" does not. */
+const edges = new Set(["margin", "sideline", "fringe"]);
 const occasions = new Set(["at", "during", "in", "on", "on the sidelines of"]);
 
 function climbToAnchor(sentence: Sentence, head: Token, anchors: readonly number[]): Omit<Attached, "time"> | null {
@@ -136,8 +137,10 @@ function isRightBehind(sentence: Sentence, head: Token, trigger: Token): boolean
 function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]): number | null {
   const { tokens } = sentence;
   let token = tokens[head.head];
-  for (let steps = 0; token && steps < 3; steps++) {
-    const isThing = !isDeed(token) || occasions.has(readPreposition(sentence, token));
+  for (let steps = 0; token && steps < 5; steps++) {
+    // "On the margins of a conference in Rome on Monday"
+    const isBeside = edges.has(tokens[token.head]?.lemma ?? "") && readPreposition(sentence, token) === "of";
+    const isThing = !isDeed(token) || isBeside || occasions.has(readPreposition(sentence, token));
     if (!isThing || !/^(obl|nmod|obj|appos|conj)/.test(token.deprel)) return null;
     if (beyond.test(readPreposition(sentence, token))) return null; // "has been rare since the affair in February"
     const rank = anchors.indexOf(token.head);

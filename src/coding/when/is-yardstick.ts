@@ -1,3 +1,4 @@
+import { superlatives } from "../../language/en/times/superlatives.js";
 import type { Sentence } from "../../language/sentence.js";
 import type { TimeExpression } from "../../language/times/time-expression.js";
 
@@ -16,7 +17,7 @@ export function isYardstick({ tokens }: Sentence, { start, type }: TimeExpressio
   if (preposition !== "since" && !(type === "DURATION" && /^(in|for)$/.test(preposition))) return false;
   for (let back = mark + 1; back <= mark + reach; back++) {
     if (/^[,;:.]$/.test(before(back))) return false;
-    if (/^(first|only|last|latest)$/.test(before(back))) return true;
+    if (superlatives.has(before(back))) return true;
   }
   return false;
 }
