@@ -25,6 +25,8 @@ export interface ActRow {
   readonly target: readonly Slot[];
   /** The word names the deed only where its target stands in the text: "went to Iran", not "went on strike". */
   readonly needsTarget: boolean;
+  /** The word names the deed only where both sides are persons: "saw the minister", not "saw an attack". */
+  readonly needsPersons: boolean;
   /** The word is a judgement on its subject, passed by whoever says so: "France said that Iran had lied". */
   readonly bySpeaker: boolean;
   /** Both sides do it to each other. */

@@ -162,7 +162,7 @@ export class Arguments {
     const objects = tree.childrenOf(verb, "obj");
     if (objects.length > 0) {
       const relative = isRelative(tree.token(objects[0]).lemma) && tree.token(verb).deprel === "acl:relcl";
-      return this.withConjuncts(relative ? [tree.token(verb).head] : objects);
+      return this.withConjuncts(relative ? [this.#antecedent(objects[0], tree.token(verb).head)] : objects);
     }
     const { head, deprel } = tree.token(verb);
     if (
@@ -174,6 +174,16 @@ export class Arguments {
     // "set two prisoners free": an object whose case the parser did not see
     const bare = tree.childrenOf(verb, "obl:unmarked").filter((child) => !isCalendarNoun(tree.token(child).lemma));
     return this.withConjuncts(bare.filter((child) => child > verb).slice(0, 1));
+  }
+
+  /** "Talks with Minister Wei, whom he invited": a person, so the name right before it, wherever the clause hangs. */
+  #antecedent(pronoun: number, head: number): number {
+    const tree = this.#tree;
+    if (!/^whom?$/i.test(tree.token(pronoun).text) || tree.token(head).upos === "PROPN") return head;
+    let at = tree.token(Math.max(0, pronoun - 1)).text === "," ? pronoun - 2 : pronoun - 1;
+    if (at < 0 || tree.token(at).upos !== "PROPN") return head;
+    while (/^(flat|compound)/.test(tree.token(at).deprel)) at = tree.token(at).head;
+    return at;
   }
 
   indirectObject(verb: number): number[] {

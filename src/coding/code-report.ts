@@ -15,9 +15,12 @@ import { differ, findSides, type SideFinder, type Sides } from "./find-sides.js"
 import { inferSide, isToAll, ofNoState } from "./infer-side.js";
 import { makeEvent } from "./make-event.js";
 import { type EventMention, mergeMentions } from "./merge-mentions.js";
+import { nameLeader } from "./name-leader.js";
 import { findPlaceSides } from "./place-sides.js";
 import { isAtOccasion } from "./when/is-at-occasion.js";
+import { isYardstick } from "./when/is-yardstick.js";
 import { shareTimes } from "./when/share-times.js";
+import { isTakenUp, type TakenUp, takeUp } from "./when/take-up.js";
 import { timeDeed } from "./when/time-deed.js";
 import { groupBySentence, traceStory } from "./when/trace-story.js";
 import type { Place } from "./where/find-places.js";
@@ -49,16 +52,20 @@ export interface ReportPlaces {
 /** Codes a report: sentences to events, in text order; what was seen but not coded is told in notes. */
 export function codeReport(context: CodingContext): { events: Event[]; notes: Note[] } {
   const mentions: EventMention[] = [];
+  const taken: TakenUp[] = [];
   const published = context.report.published?.value.slice(0, 10) ?? null;
-  const times = groupBySentence(context.times);
+  const byIndex = new Map(context.sentences.map((sentence) => [sentence.index, sentence]));
+  const times = groupBySentence(context.times.filter((time) => !isYardstick(byIndex.get(time.sentence)!, time)));
   const paragraphs = context.report.blocks.filter(({ kind }) => kind === "paragraph");
   const timeline = { times, published, story: traceStory(context.sentences, times, paragraphs, published) };
   const { named, described, dateline, placeOfState } = context.places;
-  const setting = { places: groupBySentence([...named, ...described]), placeOfState };
+  const setting = { places: groupBySentence([...named, ...described]), placeOfState, sea: findMainSea(named) };
   const notes: Note[] = [];
   const whereabouts = { places: named, report: context.report };
   const finder: SideFinder = {
     ...context.who,
+    actorsOf: (sentence, head) =>
+      nameLeader(sentence, head, context.who.actorsOf(sentence, head), context.who.actorsOf),
     placesOf: (sentence, head) => findPlaceSides(sentence, head, whereabouts),
   };
   const isDomestic = namesOneState(context.who);
@@ -73,7 +80,13 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       const found = inferSide(deed, parties, claim, told, context);
       const sides = isSpoken(deed, context.crosswalk) ? nameSpeaker(found, claim) : found;
       const meant = context.crosswalk.actOf(deed.act, sides.sources[0]?.sector ?? null);
-      if (!isEvent(meant.act, sides, deed, isDomestic)) continue;
+      if (!isEvent(meant.act, sides, deed, isDomestic)) {
+        if (isTakenUp(deed)) {
+          const found = { when: timeDeed(deed, timeline), where: placeDeed(deed, sides, setting) };
+          taken.push({ sentence: sentence.index, act: deed.act, ...found });
+        }
+        continue;
+      }
       if (meant.row) deed.why.push(meant.row);
       deed.act = meant.act;
       const when = timeDeed(deed, timeline);
@@ -85,9 +98,23 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       mentions.push({ event, isReference: isReference(deed), atOccasion: isAtOccasion(deed) });
     }
   }
-  const shared = sharePlaces(shareTimes(mentions), { dateline, leadEnd: paragraphs[0]?.end ?? 0 });
+  const shared = sharePlaces(shareTimes(takeUp(mentions, taken)), {
+    dateline,
+    leadEnd: paragraphs[0]?.end ?? 0,
+    placeOfState,
+  });
   const headings = context.report.blocks.filter(({ kind }) => kind === "title" || kind === "subhead");
   return { events: mergeMentions(shared, headings), notes };
+}
+
+/** The sea that is named at least twice as often as any other. */
+function findMainSea(places: readonly Place[]): Place | null {
+  const counts = new Map<string, Place[]>();
+  for (const place of places.filter(({ precision }) => precision === "sea")) {
+    counts.set(place.name, [...(counts.get(place.name) ?? []), place]);
+  }
+  const [most, next] = [...counts.values()].sort((a, b) => b.length - a.length);
+  return most && most.length >= 2 * (next?.length ?? 0) ? most[0]! : null;
 }
 
 function readClaim(words: ClaimWords | null, sentence: Sentence, { who }: CodingContext): Claim {
@@ -150,8 +177,13 @@ function isSpoken({ act, stage, mutual, tree, trigger }: Deed, crosswalk: Crossw
 function isEvent(act: string, { sources, targets }: Sides, deed: Deed, isDomestic: boolean): boolean {
   const known = (side: readonly Actor[]): boolean =>
     side.some(({ country, sector }) => country !== null || (isDomestic && sector !== null && sector !== "UNK"));
+  if (deed.needsPersons && !(isPerson(sources[0]) && isPerson(targets[0]))) return false;
   if (!known(sources) || (isPrivateTalk(act, sources) && !isDomestic)) return false;
   return known(targets) || alone.has(act.split(".")[0]) || isToAll(deed, sources);
+}
+
+function isPerson(actor: Actor | undefined): boolean {
+  return actor?.person !== undefined || actor?.office !== undefined;
 }
 
 /** Does the report speak of the inner affairs of one state, or of none that it names? */
@@ -191,5 +223,11 @@ function isBackground(deed: Deed, when: When | undefined, report: Report): boole
     const days = (Date.parse(report.published.value.slice(0, 10)) - Date.parse(when.end.slice(0, 10))) / 86_400_000;
     return days > 31;
   }
-  return false;
+  return when === undefined && isLookedBackOn(deed);
+}
+
+/** "Their first meeting since the trip to Paris": a deed without a day that another one is only counted from. */
+function isLookedBackOn({ tree, trigger }: Deed): boolean {
+  if (tree.token(trigger).upos === "VERB") return false;
+  return tree.childrenOf(trigger, "case").some((mark) => /^(since|after)$/i.test(tree.token(mark).text));
 }

@@ -16,7 +16,8 @@ export function codeSentence(
 ): { deeds: Deed[]; args: Arguments } {
   const tree = Tree.of(sentence);
   const args = new Arguments(tree, lexicon);
-  const found = findDeeds(tree, lexicon, args);
+  const named = findDeeds(tree, lexicon, args);
+  const found = named.filter((deed) => !answersRequest(deed, named, lexicon));
   const fixed = new Set(found.filter(({ words }) => words.size > 1).flatMap(({ trigger }) => [trigger]));
   const used = new Set<number>();
   const deeds: Deed[] = [];
@@ -35,6 +36,20 @@ export function codeSentence(
   const demands = findDemands(tree, lexicon, args, new Set([...busy, ...climbed.flatMap(({ words }) => [...words])]));
   const all = [...deeds, ...climbed, ...demands].filter((deed) => !used.has(deed.trigger) || saysMore(deed));
   return { deeds: all, args };
+}
+
+/**
+ * "Declined a request for talks": what is refused are the talks, which the request and its refusal lead to, so that the
+ * refusal is no deed beside them.
+ */
+function answersRequest(deed: Deed, all: readonly Deed[], lexicon: Lexicon): boolean {
+  if (!deed.act.startsWith("REJECT")) return false;
+  const { tree, trigger, words } = deed;
+  const answered = [...words].filter(
+    (word) =>
+      word !== trigger && lexicon.operatorsOf(tree.token(word).lemma, "n").some(({ takes }) => takes.has("for")),
+  );
+  return all.some((other) => other !== deed && answered.includes(tree.token(other.trigger).head));
 }
 
 /** Does the deed have a word besides its trigger and the light verb that carries it ("made an offer")? */

@@ -23,6 +23,8 @@ export interface Deed {
   /** The words name another side, whether or not it is known who that is. */
   readonly namesTarget: boolean;
   mutual: boolean;
+  /** It is a deed only between persons. */
+  readonly needsPersons: boolean;
   /** The highest word that the operators reached; claims and connections are looked for above it. */
   top: number;
   /** Ahead or behind, for negation: set by "will", "would", "to". */

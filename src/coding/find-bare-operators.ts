@@ -22,7 +22,9 @@ export function findBareOperators(tree: Tree, lexicon: Lexicon, args: Arguments,
     const [act, stage] = row.bare.split(" ");
     const fill = (slot: string): number[] => fillSlot(tree, index, [index], new Set(), slot, args);
     const targets = [...row.addressee, "clause", "obj", "obj:owner"].map(fill).filter((heads) => heads.length > 0);
-    const sources = [args.subject(index)].filter((heads) => heads.length > 0);
+    // "Was invited to Rome": by whoever governs there
+    const hosts = act === "CONSULT.visit" && args.isPassive(index) ? [fill("to")] : [];
+    const sources = [args.subject(index), ...hosts].filter((heads) => heads.length > 0);
     deeds.push({
       tree,
       trigger: index,
@@ -35,6 +37,7 @@ export function findBareOperators(tree: Tree, lexicon: Lexicon, args: Arguments,
       targets,
       namesTarget: targets.length > 0,
       mutual: false,
+      needsPersons: false,
       top: index,
       future: false,
       fromSpeaker: false,

@@ -36,6 +36,7 @@ function findDeed(
     const tail = row.tails.length > 0 ? findTail(tree, index, row, args) : null;
     if (row.tails.length > 0 && (tail === null || taken.has(tail))) continue;
     if (particle !== null && tail !== particle) continue; // "gave up its support" gives nothing
+    if (row.needsPersons && tree.childrenOf(index, "xcomp", "ccomp", "advcl").some((child) => child > index)) continue;
     if (tail === null && pos === "v" && isOperatorHere(tree, index, lexicon)) continue;
     const deed = makeDeed(tree, index, tail, row, args);
     if (row.needsTarget && deed.targets.length === 0) continue;
@@ -87,7 +88,7 @@ export function findTail(
   if (row.tailCase !== "") {
     const places = [
       ...tree.children(index),
-      ...tree.childrenOf(index, "obj").flatMap((object) => tree.children(object)),
+      ...tree.childrenOf(index, "obj", "iobj").flatMap((object) => tree.children(object)),
     ];
     const isTail = (place: number): boolean =>
       args.caseOf(place) === row.tailCase && row.tails.includes(tree.token(place).lemma.toLowerCase());
@@ -107,6 +108,7 @@ export function findTail(
       const inner = tree.childrenOf(child, "conj", "compound", "nmod", "acl", "amod").find((one) => {
         if (!row.tails.includes(tree.token(one).lemma)) return false;
         if (tree.is(one, "amod")) return one > child; // "called it illegal", "set them free"
+        if (tree.token(one).deprel === "acl:relcl") return false; // "held what both called talks"
         return tree.is(one, "conj") || tree.is(one, "acl") || /^(of|as)$/.test(args.caseOf(one));
       });
       if (inner !== undefined) return inner;
@@ -156,6 +158,7 @@ function makeDeed(tree: Tree, trigger: number, tail: number | null, row: ActRow,
     targets,
     namesTarget: targets.length > 0,
     mutual: row.mutual,
+    needsPersons: row.needsPersons,
     top: trigger,
     future: false,
     fromSpeaker: row.bySpeaker,
@@ -209,6 +212,15 @@ export function indirectDoers(tree: Tree, index: number, args: Arguments): Choic
   return holders.length > 0 ? [holders] : [];
 }
 
+/** "Between Defence Secretary A and Minister B": the second partner, where the tree joins it to a part of the first. */
+function partnerBehind(tree: Tree, first: number, args: Arguments): number[] {
+  for (const { index, upos, deprel } of tree.tokens.slice(first + 1)) {
+    if (upos === "VERB" || upos === "AUX") return [];
+    if (deprel === "conj" && /^(NOUN|PROPN)$/.test(upos)) return args.withConjuncts([index]);
+  }
+  return [];
+}
+
 /** Heads of the noun phrases in one slot of a trigger. */
 export function fillSlot(
   tree: Tree,
@@ -241,9 +253,13 @@ export function fillSlot(
     }
     case "clause":
       return tree.childrenOf(trigger, "ccomp", "advcl").flatMap((child) => args.surfaceSubject(child));
-    case "between":
-      return args.withConjuncts(args.behind(anchors, slot).slice(0, 1));
-    default:
-      return free(args.withConjuncts(args.behind(anchors, slot)));
+    case "between": {
+      const found = args.withConjuncts(args.behind(anchors, slot).slice(0, 1));
+      return found.length === 1 ? [...found, ...partnerBehind(tree, found[0], args)] : found;
+    }
+    default: {
+      const found = args.withConjuncts(args.behind(anchors, slot));
+      return free(found.filter((head) => !isCalendarNoun(tree.token(head).lemma))); // "a call on Friday"
+    }
   }
 }

@@ -27,6 +27,7 @@ export function findDemands(tree: Tree, lexicon: Lexicon, args: Arguments, used:
       targets: [],
       namesTarget: false,
       mutual: false,
+      needsPersons: false,
       top: index,
       future: false,
       fromSpeaker: true,

@@ -55,8 +55,9 @@ export function findSides(deed: Deed, finder: SideFinder): Sides {
       return { sources, targets: partners, heads: source.heads, byOwner: source.byOwner, reflexive: false };
     }
   }
+  const guests = target.own.length > 0 ? target.own : guestsOf(deed, source, finder);
   return {
-    sources: target.own.length > 0 ? target.own : source.actors,
+    sources: guests.length > 0 ? guests : source.actors,
     targets: target.actors,
     heads: [...source.heads, ...target.heads],
     byOwner: source.byOwner || target.byOwner,
@@ -101,6 +102,15 @@ function partFromOwn(
   const isBare = sources.length === 1 && sources[0].person === undefined;
   const own = isBare ? target.actors.filter(({ country, person }) => countries.has(country) && person) : [];
   return { ...target, actors: foreign, own };
+}
+
+/** "Iran called off a trip to Paris by its foreign minister": the traveller, where his state is named as the one who acts. */
+function guestsOf({ act, sources, targets, tree }: Deed, source: Found, finder: SideFinder): readonly Actor[] {
+  const [state, ...others] = source.actors;
+  if (act !== "CONSULT.visit" || !state || others.length > 0 || state.person || state.office) return [];
+  const heads = [...sources, ...targets].flat().filter((head) => !source.heads.includes(head));
+  const actors = dedupe(heads.flatMap((head) => finder.actorsOf(tree.sentence, head)));
+  return actors.filter(({ country, person }) => person !== undefined && country === state.country);
 }
 
 /** "Pelosi promised that the United States would stand by it": no promise to her own state. */

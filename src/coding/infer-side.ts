@@ -38,9 +38,29 @@ export function inferSide(
   }
   if (sources.length === 0 && targets.length > 0 && lacksSpeaker(deed)) {
     const found = findOther(deed, type, targets, who);
-    return found ? { ...sides, sources: [found] } : sides;
+    const isPersonal = type === "CONSULT" && targets.some(({ person }) => person !== undefined);
+    const named = found && isPersonal ? findLastSubject(deed, found.country, who, sentences) : undefined;
+    return found ? { ...sides, sources: [named ?? found] } : sides;
   }
   return sides;
+}
+
+/** "Blinken warned his counterpart. The meeting with Wang lasted an hour": who of that state acted last. */
+function findLastSubject(
+  { tree }: Deed,
+  country: string | null,
+  { mentions }: Who,
+  sentences: readonly Sentence[],
+): Actor | undefined {
+  const here = tree.sentence.index;
+  const isSubject = ({ sentence, head }: Mention): boolean =>
+    sentences.find(({ index }) => index === sentence)?.tokens[head]?.deprel.startsWith("nsubj") === true;
+  const persons = mentions.filter(
+    (mention) => mention.kind === "person" && (mention.sentence === here || mention.sentence === here - 1),
+  );
+  const last = persons.findLast((mention) => mention.actors[0]?.country === country && isSubject(mention));
+  const [actor] = last?.actors ?? [];
+  return actor?.person === undefined ? undefined : { ...actor, certainty: "inferred", why: "acted just before" };
 }
 
 /** An organisation meets by itself, and its appeals are to everybody. */

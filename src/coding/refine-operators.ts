@@ -6,6 +6,7 @@ import type { Arguments } from "./arguments.js";
 import type { Choices, Deed } from "./deed.js";
 import { fillSlot, findTail, indirectDoers, wordClass } from "./find-deeds.js";
 import { applyMarkers } from "./refine-markers.js";
+import { isSaying } from "./when/find-anchors.js";
 
 interface Tools {
   readonly lexicon: Lexicon;
@@ -83,6 +84,7 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
   }
   const host = hostOf(deed, args);
   if (host.length > 0) deed.sources = [...deed.sources, host];
+  addressByTalk(deed, args);
   return used;
 }
 
@@ -93,6 +95,20 @@ function hostOf({ tree, trigger, act, mutual, namesTarget }: Deed, args: Argumen
   while (at >= 0 && /^(nmod|conj|appos)/.test(tree.token(at).deprel)) at = tree.token(at).head;
   if (at < 0 || !tree.is(at, "obl")) return [];
   return args.surfaceSubject(tree.token(at).head);
+}
+
+/** "Told the minister in a telephone call that …": who says it and who is told talked with each other. */
+function addressByTalk(deed: Deed, args: Arguments): void {
+  const { tree, trigger, act, mutual, sources, targets, words } = deed;
+  const { upos, head, deprel } = tree.token(trigger);
+  const isNamed = [...sources, ...targets].flat().some((one) => !words.has(one)); // the "telephone" of the call is nobody
+  if (!mutual || !act.startsWith("CONSULT") || upos !== "NOUN" || isNamed) return;
+  if (head < 0 || !deprel.startsWith("obl") || !isSaying(tree.token(head))) return;
+  if (!/^(in|during|at|by|over|on)$/.test(args.caseOf(trigger))) return;
+  const told = [args.indirectObject(head), args.object(head)].filter((heads) => heads.length > 0);
+  if (told.length === 0) return;
+  deed.sources = [args.surfaceSubject(head)];
+  deed.targets = told;
 }
 
 /** "… is making up for a trip planned for May but cancelled": a bare participle that the parser joined to the main verb. */
@@ -145,6 +161,7 @@ function applyRelative(deed: Deed, clause: number, tools: Tools, used: Set<numbe
   const { args, lexicon } = tools;
   const isPronoun = (index: number): boolean => /^(who|which|that|whom)$/.test(tree.token(index).lemma);
   if (tree.token(clause).upos !== "VERB" || tools.fixed.has(clause)) return;
+  if (tree.children(clause).some((child) => /^(who|whom)$/i.test(tree.token(child).text))) return; // tells of a person
   if (!tree.childrenOf(clause, "nsubj").some((subject) => !isPronoun(subject))) return; // "talks that failed"
   const chain = [clause];
   for (let at = clause; tree.childrenOf(at, "xcomp").length > 0 && chain.length < 4; ) {
@@ -295,13 +312,22 @@ function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: 
 }
 
 /** Whose operator it is: the subject of a verb or adjective, the holder of a noun. */
-function ownSubject(index: number, operator: OperatorRow, { args }: Tools, deed: Deed): readonly number[] {
+function ownSubject(index: number, operator: OperatorRow, tools: Tools, deed: Deed): readonly number[] {
+  const { args } = tools;
   if (operator.pos === "v") {
     const doers = args.subject(index);
     return doers.length > 0 || operator.takes.has("xcomp") ? doers : args.surfaceSubject(index); // "is opposed to"
   }
   if (operator.pos === "a") return args.surfaceSubject(index);
-  const held = args.holder(index);
+  const { lexicon } = tools;
+  const { head, deprel } = deed.tree.token(index);
+  // "Rejected a French request": whoever refuses it has not made it
+  const isAnswered =
+    deprel === "obj" &&
+    lexicon
+      .operatorsOf(deed.tree.token(head).lemma, "v")
+      .some(({ stage, takes }) => stage === "refused" && takes.has("obj"));
+  const held = args.holder(index).filter((holder) => !isAnswered || deed.tree.isWithin(holder, index));
   return held.length > 0 ? held : fillSlot(deed.tree, index, [index], deed.words, "comp", args);
 }
 

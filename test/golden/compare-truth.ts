@@ -86,7 +86,14 @@ function isNear({ start, end, life }: CaseEncounter, one: HistoryEncounter): boo
   return known.some((day) => told.some((other) => Math.abs(day - other) <= 20));
 }
 
+/** The first day of a day, week, month or year, as a number. */
 function dayOf(value: string): number {
+  const week = /^(\d{4})-W(\d{2})$/.exec(value);
+  if (week) {
+    const start = Date.UTC(Number(week[1]), 0, 4); // ISO week 1 holds 4 January
+    const monday = start - ((new Date(start).getUTCDay() + 6) % 7) * 86_400_000;
+    return monday / 86_400_000 + 7 * (Number(week[2]) - 1);
+  }
   return Date.parse(`${value}${"-01".repeat(Math.max(0, (10 - value.length) / 3))}T00:00:00Z`) / 86_400_000;
 }
 

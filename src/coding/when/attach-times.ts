@@ -2,7 +2,7 @@ import type { When } from "../../base/event.js";
 import type { Sentence, Token } from "../../language/sentence.js";
 import type { TimeExpression } from "../../language/times/time-expression.js";
 import { Tree } from "../../language/tree.js";
-import { findAnchors, findHead, isSaying, readPreposition } from "./find-anchors.js";
+import { beyond, findAnchors, findHead, isSaying, readPreposition } from "./find-anchors.js";
 import { isDistance } from "./find-offset.js";
 
 /** A time that hangs on one of the words that a deed can have its time from. */
@@ -28,7 +28,7 @@ export function attachTime(sentence: Sentence, trigger: number, times: readonly 
   const dated = points.filter(({ time }) => time.first !== null);
   const [best] = dated.length > 0 ? dated : points;
   if (!best) return duration && writeDuration(duration);
-  const partner = findPartner(best, dated);
+  const partner = findPartner(sentence, best, dated);
   const when = partner ? writeRange(best, partner) : writePoint(withClock(best, points));
   return duration ? { ...when, duration: duration.value } : when;
 }
@@ -59,6 +59,7 @@ function isPastColon({ tokens }: Sentence, trigger: number, time: number): boole
 
 const timeRelations = /^(obl|nmod|advmod|nummod|amod|compound|dep|appos|obj|nsubj|root)/;
 /** Occasions that give a deed their time: "met at a summit in May"; "after the talks in May" does not. */
+const edges = new Set(["margin", "sideline", "fringe"]);
 const occasions = new Set(["at", "during", "in", "on", "on the sidelines of"]);
 
 function climbToAnchor(sentence: Sentence, head: Token, anchors: readonly number[]): Omit<Attached, "time"> | null {
@@ -136,9 +137,12 @@ function isRightBehind(sentence: Sentence, head: Token, trigger: Token): boolean
 function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]): number | null {
   const { tokens } = sentence;
   let token = tokens[head.head];
-  for (let steps = 0; token && steps < 3; steps++) {
-    const isThing = !isDeed(token) || occasions.has(readPreposition(sentence, token));
+  for (let steps = 0; token && steps < 5; steps++) {
+    // "On the margins of a conference in Rome on Monday"
+    const isBeside = edges.has(tokens[token.head]?.lemma ?? "") && readPreposition(sentence, token) === "of";
+    const isThing = !isDeed(token) || isBeside || occasions.has(readPreposition(sentence, token));
     if (!isThing || !/^(obl|nmod|obj|appos|conj)/.test(token.deprel)) return null;
+    if (beyond.test(readPreposition(sentence, token))) return null; // "has been rare since the affair in February"
     const rank = anchors.indexOf(token.head);
     if (rank >= 0) return /^obj/.test(token.deprel) && isSaying(tokens[token.head]!) ? null : rank;
     token = tokens[token.head];
@@ -197,13 +201,18 @@ function isLength({ type, first }: TimeExpression, preposition: string): boolean
 }
 
 /** The other end of a range on the same word: "from Monday to Friday", "between 3 and 5 May". */
-function findPartner(best: Attached, dated: readonly Attached[]): Attached | null {
+function findPartner(sentence: Sentence, best: Attached, dated: readonly Attached[]): Attached | null {
   if (!/^(from|between|)$/.test(best.preposition)) return null;
   const ends = best.preposition === "" ? /^(to|until|till|through)$/ : /^(to|and|until|till|through|)$/;
   const later = dated.find(
     ({ time, preposition, rank }) => time.start > best.time.start && rank <= best.rank + 0.5 && ends.test(preposition),
   );
-  return later && later.time.last! >= best.time.first! ? later : null;
+  return later && later.time.last! >= best.time.first! && isOnePhrase(sentence, best.time, later.time) ? later : null;
+}
+
+/** "Will meet on 31 March, but not again until September" is no range: a verb stands between. */
+function isOnePhrase({ tokens }: Sentence, { end }: TimeExpression, { start }: TimeExpression): boolean {
+  return tokens.every((token) => token.start < end || token.end > start || !/^(VERB|AUX)$/.test(token.upos));
 }
 
 /** A clock time and the date of the same word are one point of time. */

@@ -18,17 +18,21 @@ const planning = new Set("schedule plan expect set due agree arrange prepare sla
  * stands ("began to withdraw on Monday"); the verb that a noun depends on ("held talks on Monday", "the visit began on
  * Monday"); for a second verb the first one that it is joined to. Other clauses are not entered.
  */
-export function findAnchors({ tokens }: Sentence, trigger: number): number[] {
+export function findAnchors(sentence: Sentence, trigger: number): number[] {
+  const { tokens } = sentence;
   const anchors = [trigger];
   let token: Token = tokens[trigger]!;
   for (let steps = 0; steps < 6; steps++) {
     const head = tokens[token.head];
-    if (!head || !leadsUp(tokens, token, head)) break;
+    if (!head || !leadsUp(tokens, token, head) || beyond.test(readPreposition(sentence, token))) break;
     anchors.push(head.index);
     token = head;
   }
   return anchors;
 }
+
+/** "Met on Friday, for the first time since the trip": what is looked back on or ahead to has a time of its own. */
+export const beyond = /^(before|since|until|despite|ahead of|prior to)$/;
 
 /** Whether a verb says or judges something, so that its object or clause is what it is about. */
 export function isSaying(verb: Token): boolean {
@@ -40,9 +44,14 @@ function leadsUp(tokens: readonly Token[], token: Token, head: Token): boolean {
   if (token.deprel === "advcl") return planning.has(head.lemma) && isInfinitive(tokens, token);
   if (token.deprel === "conj") return sharesModifiers(token, head);
   const isNoun = token.upos === "NOUN" || token.upos === "PROPN";
+  if (isNoun && token.deprel === "nsubj" && isPredicate(tokens, head)) return true; // "the meeting was on Monday"
   if (isNoun && noun.has(token.deprel)) return head.upos === "VERB" && !saying.has(head.lemma);
   // "For talks with X", "during a visit to Y": a deed inside another's phrase keeps its own times.
   return false;
+}
+
+function isPredicate(tokens: readonly Token[], { index, upos }: Token): boolean {
+  return upos !== "VERB" && tokens.some(({ head, deprel }) => head === index && deprel === "cop");
 }
 
 function isInfinitive(tokens: readonly Token[], verb: Token): boolean {

@@ -39,7 +39,9 @@ export function findLinkedTime(
     const { head } = tree.token(at);
     const link = head < 0 ? null : readLink(tree, at, isWord);
     if (link === null) return undefined;
-    const when = dated(head);
+    // "Held talks on Monday during a visit": the day may hang on the verb's object
+    const [object] = isOccasion(tree, at) ? tree.childrenOf(head, "obj") : [];
+    const when = dated(head) ?? (object === undefined ? undefined : dated(object));
     if (when) return { ...when, certainty: "inferred", basis: link };
     at = head;
   }
@@ -67,11 +69,14 @@ function readLink(tree: Tree, at: number, isWord: boolean): "clause" | "saying" 
       return /^(after|before)$/.test(mark) && /ing$/.test(text) ? "clause" : null;
     }
     case "acl":
+      if (upos === "VERB" && markOf(tree, at) === "when") return "clause"; // "in 1977, when X broke with Y"
       return isWord && upos === "VERB" ? "clause" : null; // "passed a resolution that condemned it"
     case "obl":
+      if (upos === "NOUN" && isOccasion(tree, at)) return "clause"; // "met on Monday during a visit"
       return isWord && !isBeyond(tree, at) ? "clause" : null; // "was told of its concern"
     case "nmod":
     case "obj":
+      if (upos === "NOUN" && isOccasion(tree, at)) return "clause";
       return isWord && !isSaying(above) && !isBeyond(tree, at) ? "clause" : null;
     default:
       return null;
@@ -88,6 +93,11 @@ export function isBeyond(tree: Tree, word: number): boolean {
   return tree
     .childrenOf(word, "case", "mark")
     .some((mark) => /^(after|following|before|since|despite|over|about|until|ahead)$/i.test(tree.token(mark).text));
+}
+
+function isOccasion(tree: Tree, noun: number): boolean {
+  const [mark] = tree.childrenOf(noun, "case");
+  return mark !== undefined && /^(during|at|on)$/i.test(tree.token(mark).text);
 }
 
 function markOf(tree: Tree, clause: number): string {

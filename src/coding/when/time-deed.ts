@@ -50,19 +50,11 @@ function readStated(deed: Deed, { times }: Timeline): When | undefined {
   let open: When | undefined;
   for (const word of new Set([trigger, ...words, ...scheduledBy, ...operators])) {
     const when = attachTime(tree.sentence, word, own);
-    if (!when || isYardstick(deed, when)) continue;
+    if (!when) continue;
     if (when.start) return when;
     open ??= when;
   }
   return open;
-}
-
-/** "The first visit since 2018": the time says how long there was none, not when this one was. */
-function isYardstick({ tree, trigger }: Deed, { span }: When): boolean {
-  const { tokens } = tree.sentence;
-  const first = span ? tokens.findIndex(({ start }) => start >= span.start) : -1;
-  if (first < 1 || !/^(since|in)$/i.test(tokens[first - 1].text)) return false;
-  return tree.childrenOf(trigger, "amod").some((child) => /^(first|only|last|latest)$/i.test(tokens[child].text));
 }
 
 function inferTime(deed: Deed, timeline: Timeline): When | undefined {
@@ -136,14 +128,17 @@ function readStory(deed: Deed, timeline: Timeline): When | undefined {
   if (isAside(deed) || (!isPromised && !isTold(deed) && readTense(tree, clause) !== "pluperfect")) return undefined;
   if ((timeline.times.get(tree.sentence.index) ?? []).some((time) => isAbove(deed, time))) return undefined;
   const when = standsAt(tree, clause, timeline);
-  return when?.basis === "published" && !isTold(deed) ? undefined : when;
+  const isNews = isTold(deed) || readTense(tree, clause) === "perfect";
+  return when?.basis === "published" && !isNews ? undefined : when;
 }
 
 /** The time at which the telling stands for a clause in its tense. */
 function standsAt(tree: Tree, clause: number, { story, published }: Timeline): When | undefined {
   const tense = readTense(tree, clause);
   const scene = story.get(tree.sentence.index);
-  if (scene && (tense === "past" || tense === "none" || (tense === "pluperfect" && scene.isEarlier))) {
+  const isThere =
+    tense === "pluperfect" ? scene?.isEarlier : tense === "perfect" ? scene?.isNews : !/^(present|future)$/.test(tense);
+  if (scene && isThere) {
     return { ...scene.when, basis: "story" };
   }
   if (published === null || tense === "pluperfect") return undefined;
@@ -169,7 +164,7 @@ function isTold({ stage, tree, top, trigger }: Deed): boolean {
 /** "Offered talks", "said that it would help": what lies ahead is dated by the promise where it has no day of its own. */
 function isPromise({ stage, tree, top, trigger }: Deed, clause: number): boolean {
   if (stage !== "planned" && stage !== "possible") return false;
-  const isOffered = stage === "planned" && top !== trigger && readTense(tree, top) === "past";
+  const isOffered = stage === "planned" && top !== trigger && /^(past|perfect)$/.test(readTense(tree, top));
   return isOffered || (!tree.isWithin(clause, top) && readTense(tree, clause) === "past");
 }
 

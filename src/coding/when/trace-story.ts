@@ -13,6 +13,8 @@ export interface Scene {
   readonly when: When;
   /** Moved there by a pluperfect, so that others may stay there ("had recalled its envoy … had also broken off"). */
   readonly isEarlier: boolean;
+  /** The day of the news, which one of the next sentences states for a lead in the perfect ("France has recalled …"). */
+  readonly isNews?: boolean;
 }
 
 /** The scene when each sentence begins; no entry where there is none. */
@@ -53,6 +55,7 @@ export function traceStory(
   let scene: Scene | undefined;
   let before: Scene | undefined;
   let told = 0;
+  let first: number | undefined;
   const quotes = new Quotes();
   let paragraph: Span | undefined;
   let next = 0;
@@ -79,10 +82,14 @@ export function traceStory(
     }
     if (scene) story.set(sentence.index, scene);
     told++;
+    if (told === 1 && tense === "perfect") first = sentence.index;
     if (!own) continue;
     before = undefined;
     scene = { when: own, isEarlier: tense === "pluperfect" };
-    if (told <= leadSentences && !lead && isNewsDay(own, published)) lead = scene;
+    if (told <= leadSentences && !lead && isNewsDay(own, published)) {
+      lead = scene;
+      if (first !== undefined && first !== sentence.index) story.set(first, { ...scene, isNews: true });
+    }
   }
   return story;
 }

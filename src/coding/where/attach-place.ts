@@ -4,7 +4,7 @@ import { findAnchors, findHead, isSaying, readPreposition } from "../when/find-a
 import type { Place } from "./find-places.js";
 
 const locative = new Set(
-  "in at near outside inside across around throughout within along off on over beside through between amid under above aboard".split(
+  "in at near outside inside across around throughout within along off on over beside through amid under above aboard".split(
     " ",
   ),
 );

@@ -11,17 +11,19 @@ export interface PlaceSetting {
   readonly places: ReadonlyMap<number, readonly Place[]>;
   /** A state as a place; null where its coordinates are not known. */
   readonly placeOfState: (code: string) => Where | null;
+  /** The sea that the report names most, by far. */
+  readonly sea: Place | null;
 }
 
 /**
  * Where a deed was, best evidence first: its own clause and the words that move it to its stage; the kind of deed, such
  * as the state that a visit goes to; the only place of its sentence. All but the first are marked as inferred.
  */
-export function placeDeed(deed: Deed, sides: Sides, { places, placeOfState }: PlaceSetting): Where | undefined {
+export function placeDeed(deed: Deed, sides: Sides, { places, placeOfState, sea }: PlaceSetting): Where | undefined {
   const { tree, trigger, top, words } = deed;
   const own = places.get(tree.sentence.index) ?? [];
   const host = hostOf(deed, sides);
-  const state = host && stateOf(host, placeOfState);
+  const state = (host && stateOf(host, placeOfState)) ?? (sea ? placeAtSea(deed, sea) : undefined);
   if (own.length === 0) return state;
   const chain = tree.ancestors(trigger);
   for (const word of new Set([trigger, ...words, ...chain.slice(1, Math.max(1, chain.indexOf(top) + 1))])) {
@@ -38,6 +40,17 @@ function hostOf({ act, tree, trigger }: Deed, { sources, targets }: Sides): Side
   const isSent = act === "CONSULT.meet" && sources.length > 0 && sources.every(({ text }) => sent.test(text));
   return isSent ? targets : undefined;
 }
+
+/** Ships are attacked, seized and sent at sea. */
+function placeAtSea({ act, tree, trigger }: Deed, sea: Place): Where | undefined {
+  if (!/^(ASSAULT|COERCE\.seize|MOBILIZE)/.test(act)) return undefined;
+  const isShip = tree.descendants(trigger).some((word) => ships.has(tree.token(word).lemma.toLowerCase()));
+  return isShip ? { ...writePlace(sea), certainty: "inferred", basis: "act" } : undefined;
+}
+
+const ships = new Set(
+  "ship warship vessel tanker boat speedboat trawler freighter frigate destroyer shipping convoy fleet".split(" "),
+);
 
 const sent = /\b(envoys?|delegations?|team|mission|negotiators?)\b/i;
 

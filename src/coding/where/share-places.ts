@@ -13,11 +13,47 @@ const daysApart = 2;
  */
 export function sharePlaces(
   mentions: readonly EventMention[],
-  { dateline, leadEnd }: { dateline: Where | null; leadEnd: number },
+  { dateline, leadEnd, placeOfState }: LastResorts,
 ): EventMention[] {
   const shared = mentions.map((mention) => give(mention, findShared(mention, mentions)));
-  if (!dateline) return shared;
-  return shared.map((mention) => (isInLead(mention, leadEnd) ? give(mention, infer(dateline, "dateline")) : mention));
+  return shared.map((mention) => {
+    const isHere = dateline !== null && (isInLead(mention, leadEnd) || isHosted(mention.event, dateline));
+    if (isHere) return give(mention, infer(dateline, "dateline"));
+    const home = mention.event.where ? undefined : findHost(mention.event);
+    return home ? give(mention, placeOfState(home) ?? undefined) : mention;
+  });
+}
+
+/** What may say at last where a deed was. */
+interface LastResorts {
+  readonly dateline: Where | null;
+  /** Offset at which the first paragraph ends. */
+  readonly leadEnd: number;
+  readonly placeOfState: (code: string) => Where | null;
+}
+
+/** Who leads a state receives those who come from another one and are far below. */
+function findHost({ act, sources, targets }: Event): string | undefined {
+  if (act !== "CONSULT.meet" || sources.length === 0 || targets.length === 0) return undefined;
+  const host = outranks(targets, sources) ? targets : outranks(sources, targets) ? sources : [];
+  return host[0]?.country ?? undefined;
+}
+
+function outranks(high: Event["sources"], low: Event["sources"]): boolean {
+  const isLeader = high.some(({ rank }) => rank !== undefined && rank <= leadersMax);
+  return isLeader && low.every(({ rank, person }) => (rank === undefined ? person === undefined : rank >= envoysMin));
+}
+
+const leadersMax = 2;
+const envoysMin = 4;
+
+/** Met in the state from which the report comes, one of the two being at home there: in the town that it comes from. */
+function isHosted({ act, stage, background, where, sources, targets, reciprocal }: Event, dateline: Where): boolean {
+  if (background || dateline.precision === "country" || !/^CONSULT\.(meet|visit)/.test(act)) return false;
+  if (stage !== "done" && stage !== "denied") return false;
+  if (where)
+    return where.precision === "country" && where.country === dateline.country && where.certainty === "inferred";
+  return reciprocal && [...sources, ...targets].some(({ country }) => country === dateline.country);
 }
 
 function give(mention: EventMention, where: Where | undefined): EventMention {
@@ -61,6 +97,7 @@ function isOneHappening(a: Event, b: Event): boolean {
 /** What parties do when they meet: talk, agree, sign. */
 function isMade({ act, type, stage, sources, targets }: Event): boolean {
   if (sources.length === 0 || targets.length === 0) return false;
+  if (act === "CONSULT.phone") return false;
   return act.startsWith("CONSULT") ? stage === "done" : type === "AGREE" || (type === "SUPPORT" && stage === "done");
 }
 

@@ -1,3 +1,4 @@
+import { isCalendarNoun } from "../arguments.js";
 import { type Clues, chooseBySurname } from "./choose-person.js";
 import { type Draft, textOf } from "./draft.js";
 import { hangsBy } from "./hangs-by.js";
@@ -43,10 +44,11 @@ export function findSurnames(
   return drafts;
 }
 
-/** "Motor" in "Ford Motor": the word before is part of the same run of capitals. */
+/** "Motor" in "Ford Motor": the word before is part of the same run of capitals; "on Monday Ford" begins anew. */
 function continuesName({ tokens, unitAt }: Reading, at: number): boolean {
   const before = tokens[at - 1];
-  return before !== undefined && isCapital(before.text) && before.upos === "PROPN" && !unitAt[at - 1];
+  if (before === undefined || isCalendarNoun(before.lemma)) return false;
+  return isCapital(before.text) && before.upos === "PROPN" && !unitAt[at - 1];
 }
 
 /** "Ford" in "Ford Motor": another capital follows. */

@@ -40,7 +40,9 @@ function isAfter(person: Draft, role: Draft): boolean {
 /** "The French foreign minister, Jean-Yves Le Drian, said": the name follows, set off by commas. */
 function isBefore(person: Draft, role: Draft): boolean {
   const { tokens } = person.reading;
-  if (person.roles.length > 0 || person.core.from !== endOf(role) + 1 || tokens[person.core.from - 1].text !== ",")
+  const isCounterpart = role.roles.at(-1)?.noun?.noun === "counterpart"; // "his counterpart, General Liu Zhenli"
+  const from = isCounterpart ? person.phrase.start : person.core.from;
+  if ((person.roles.length > 0 && !isCounterpart) || from !== endOf(role) + 1 || tokens[from - 1].text !== ",")
     return false;
   if (role.phrase.article === "a") return false;
   if (hangsBy(tokens[headOf(person)], "appos")) return true;

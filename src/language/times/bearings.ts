@@ -15,6 +15,8 @@ export interface Bearings {
   readonly isGuess: boolean;
   /** The time last named in the text. */
   readonly text: Origin | null;
+  /** The last of them that is known to the day. */
+  readonly textDay: Origin | null;
   /**
    * The text tells of years long before its publication ("narrative"): dates without a year then belong to the year
    * last named, not to the publication's.

@@ -142,12 +142,20 @@ function nearestYear(meaning: CalendarMeaning, month: number, report: Day, direc
   const startsAhead = month > report.month || (month === report.month && (meaning.day ?? 0) > report.day);
   const last = month + length - 1;
   const isOver = last < report.month || (last === report.month && (meaning.day ?? 31) < report.day);
+  if (isClose(meaning, month, report)) return year;
   if (direction === "future") return isOver ? year + 1 : year;
   if (direction === "past") return startsAhead ? year - 1 : year;
   const monthsAhead = month - report.month;
   if (monthsAhead > (direction === "planned" ? 6 : 3)) return year - 1;
   return monthsAhead < (direction === "planned" ? -6 : -9) ? year + 1 : year;
 }
+
+/** Nobody names a day almost a year away without its year when the same day of this year is so near. */
+function isClose({ day }: CalendarMeaning, month: number, report: Day): boolean {
+  return day !== undefined && Math.abs((month - report.month) * 30.4 + day - report.day) <= closeDays;
+}
+
+const closeDays = 20;
 
 function firstMonth({ month, season, quarter, half }: CalendarMeaning): number {
   if (month) return month;

@@ -24,11 +24,13 @@ export function resolveTimes(found: readonly FoundTime[], context: TimeContext):
   const narrative = tellsOfThePast(found, written);
   let text: Origin | null = null;
   let textSentence = -1;
+  let textDay: Origin | null = null;
   return found.map((one) => {
     const bearings = {
       report: written,
       isGuess: known === null,
       text,
+      textDay,
       narrative,
       sameSentence: textSentence === one.sentence,
     };
@@ -36,6 +38,7 @@ export function resolveTimes(found: readonly FoundTime[], context: TimeContext):
     const origin = originOf(value);
     if (origin && (!text || goesThere(one, origin, bearings, text))) {
       text = origin;
+      if (origin.day) textDay = origin;
       textSentence = one.sentence;
     }
     const { sentence, start, end, type, mod } = one;
@@ -127,11 +130,17 @@ function originOf(value: string): Origin | null {
 
 function resolveShift(meaning: ShiftMeaning, bearings: Bearings): Resolved {
   const { unit, amount, sign } = meaning;
-  const origin = meaning.origin === "report" ? bearings.report : (bearings.text ?? bearings.report);
+  const origin = meaning.origin === "report" ? bearings.report : originOfStory(unit, bearings);
   const tail = timeTail(meaning);
   if (amount === null) return { value: someTimeAway(unit, sign ?? -1), anchor: null };
   if (!origin) return { value: openValue(unit) + tail, anchor: null };
   return { value: shiftOrigin(origin, unit, amount) + tail, anchor: writeOrigin(origin) };
+}
+
+/** "Three days earlier" counts from a day: in news from the last one named, where a month or year was named since. */
+function originOfStory(unit: Unit, { text, textDay, narrative, report }: Bearings): Origin | null {
+  const isFine = unit === "day" || unit === "week" || unit === "weekend";
+  return isFine && !narrative && !text?.day ? (textDay ?? report) : (text ?? report);
 }
 
 /** First and last day of "the past two months", as far as the origin is known to the day. */

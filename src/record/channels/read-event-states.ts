@@ -26,7 +26,10 @@ export function readEventStates(
     if (!types.has(event.type) && !types.has(event.act.split(".")[0])) continue;
     const clause = stretchClause(report.text, event);
     const named = words.channels(report.text, clause).map(({ row }) => row.means as Channel["kind"]);
-    const changes = words.changes(report.text, clause).map(({ row }) => row.means);
+    const changes = words
+      .changes(report.text, clause)
+      .filter(({ start }) => !isTopic(report.text, event, start))
+      .map(({ row }) => row.means);
     // Whom a minister refuses to meet is told by the encounter; "defence talks" beside it may be where they were to meet.
     const personal = [...event.sources, ...event.targets].some(
       (actor) => actor.person !== undefined && kindOfOffice(actor, words) !== null,
@@ -50,6 +53,11 @@ export function readEventStates(
   return { signs, notes };
 }
 
+/** "Wanted to speak about the reopening of their embassies": what is talked about is not done by it. */
+function isTopic(text: string, { evidence }: Event, at: number): boolean {
+  return at > evidence.trigger.end && /\b(?:about|on|over)\b/.test(text.slice(evidence.trigger.end, at));
+}
+
 /** Only what happened shows a state; what is planned, asked, threatened, denied or possible shows none. */
 function readState(
   { act, stage, when, sources, reciprocal }: Event,
@@ -63,6 +71,7 @@ function readState(
   if (stage === "refused") return consult ? "refused" : null;
   // Talks that are called off as such, and not a meeting of somebody.
   if (stage === "cancelled") return consult && !personal && named.length > 0 ? "cut" : null;
+  if (stage === "postponed") return consult && !personal && named.length > 0 ? "strained" : null;
   // Who closes the other's consulate, or orders it to be closed, cuts that line.
   if (act === "SANCTION.withdraw" && named.includes("embassy") && (stage === "done" || stage === "asked")) return "cut";
   // What both sides agree to resume is resumed.

@@ -51,7 +51,7 @@ export function describeEncounter(cluster: Cluster, words: RecordWords): Encount
 function pickKind(cluster: Cluster): Encounter["kind"] {
   const said = new Set(cluster.map(({ kind }) => kind));
   for (const kind of ["visit", "call", "summit", "meeting"] as const) if (said.has(kind)) return kind;
-  return !said.has("talks") && cluster.some(({ event }) => event.where) ? "meeting" : "talks";
+  return !said.has("talks") && cluster.some(({ event }) => event.where?.certainty === "stated") ? "meeting" : "talks";
 }
 
 function listParticipants(cluster: Cluster): Encounter["participants"] {

@@ -66,7 +66,9 @@ function readMention(event: Event, report: Report, words: RecordWords): Encounte
   const near = words.kinds(text, aroundTrigger(text, event)).map(({ row }) => row.means);
   const invited = words.marks(text, event.evidence.trigger).some(({ row }) => row.means === "invitation");
   const kind =
-    invited && isReception(event) ? "meeting" : readKind(mode, near, () => isByTelephone(event, text, words));
+    invited && isReception(event)
+      ? "meeting"
+      : readKind(mode, near, isSpoken(event, text), () => isByTelephone(event, text, words));
   const days = daysOf(event.when);
   if (isAtLarge(event, kind, days, text, words)) return null;
 
@@ -121,9 +123,16 @@ function isByTelephone(event: Event, text: string, words: RecordWords): boolean 
   return kindsIn(stretchClause(text, event)).includes("call");
 }
 
+/** "Spoke with", "discussed": face to face or not, if no place is stated. */
+function isSpoken({ evidence, where }: Event, text: string): boolean {
+  if (where?.certainty === "stated") return false;
+  return /^(spoke|speak|talk|discuss)/i.test(text.slice(evidence.trigger.start, evidence.trigger.end));
+}
+
 function readKind(
   mode: string | undefined,
   senses: readonly EncounterSense[],
+  isSpoken: boolean,
   isByTelephone: () => boolean,
 ): Encounter["kind"] | null {
   const said = senses.find(isEncounterKind) ?? null;
@@ -136,7 +145,8 @@ function readKind(
       return said === "summit" || said === "meeting" ? said : "talks";
     case "meet":
       if (isByTelephone()) return "call";
-      return said === "summit" || said === "talks" ? said : "meeting";
+      if (said === "summit" || said === "talks") return said;
+      return said === null && isSpoken ? null : "meeting";
     default:
       return isByTelephone() ? "call" : said;
   }

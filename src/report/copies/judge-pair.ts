@@ -30,6 +30,8 @@ const rewrittenSteps = [
   { wording: 0.1, anchors: 0.7, fewest: 8 },
   { wording: 0, anchors: 0.75, fewest: 12 },
 ];
+/** Who rewrites a story keeps its quotations: three words of one in common, and many of the names. */
+const quoting = { quotes: 1, anchors: 0.55, fewest: 12 };
 /** A rewritten copy appears within so many days; later it is another report on the same matter. */
 export const rewrittenDaysMax = 3;
 /**
@@ -85,13 +87,14 @@ function judgeAnchors(one: Print, other: Print, wording: number): Likeness | nul
   const isRewritten = rewrittenSteps.some(
     (step) => wording >= step.wording && similarity >= step.anchors && shared >= step.fewest,
   );
+  const isQuoting = quotes >= quoting.quotes && similarity >= quoting.anchors && shared >= quoting.fewest;
   const isTranslated =
     wording <= translated.wordingMax &&
     apart <= translated.daysMax &&
     numbers >= translatedNumbers &&
     names >= translated.names &&
     shared >= translated.part * fewer;
-  if (!isRewritten && !isTranslated) return null;
+  if (!isRewritten && !isQuoting && !isTranslated) return null;
   const counts = [count(names, "name"), count(numbers, "number"), count(quotes, "quoted passage")].filter(Boolean);
   return { kind: "rewritten", similarity, why: `other words, but the same ${counts.join(", ")}` };
 }

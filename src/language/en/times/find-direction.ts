@@ -7,7 +7,7 @@ const forward = new Set(
   threaten invite likely poised ready slate slated bind demand order instruct request recommend suggest postpone delay
   reschedule announce arrange need wish refuse decline convene prepare await anticipate forecast`.split(/\s+/),
 );
-const past = new Set("say tell add report state note quote announce".split(" "));
+const past = new Set("say tell add report state note quote announce follow mark".split(" "));
 /** Of these, the ones that set a date when they are passive: "is scheduled for Monday"; "was announced on Monday" is over. */
 const scheduled = new Set(
   "plan expect schedule due set prepare slate slated poise bind postpone delay reschedule".split(" "),

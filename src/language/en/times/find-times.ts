@@ -103,10 +103,14 @@ function locate(find: Find, line: TimeLine): FoundTime {
   };
 }
 
-/** Inside brackets that opened in this sentence, or a year that only names a thing ("the treaty of 1905"). */
+/**
+ * Inside brackets that opened in this sentence, a year that only names a thing ("the treaty of 1905"), or what something
+ * has lasted since.
+ */
 function isAside({ words, sentence }: TimeLine, { from, meaning }: Find): boolean {
   const token = sentence.tokens[words[from]!.token]!;
   const isBareYear = meaning.kind === "calendar" && meaning.year !== undefined && !meaning.month && !meaning.season;
+  if (words[from - 1]?.lower === "since") return true;
   if (isBareYear && /^(nmod|compound|nummod|amod|appos)/.test(token.deprel)) return hasVerb(sentence);
   for (let place = from - 1; place >= 0; place--) {
     if (words[place]!.text === ")") return false;

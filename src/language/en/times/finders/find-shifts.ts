@@ -1,6 +1,7 @@
 import type { ShiftMeaning, Unit } from "../../../times/meaning.js";
 import { type Find, isNounAt, lowerAt, tagAt } from "../find.js";
 import { findDirection } from "../find-direction.js";
+import { superlatives } from "../superlatives.js";
 import type { TimeLine } from "../time-words.js";
 import { halves, readAmount } from "./find-durations.js";
 
@@ -58,11 +59,23 @@ function readAhead(
   { amount, unit, next }: { amount: number | null; unit: Unit; next: number },
 ) {
   const lead = lowerAt(line.words, at - 1) === "in" ? at - 1 : -1;
-  if (lead < 0 || amount === null || unit === "second") return null;
+  if (lead < 0 || amount === null || unit === "second" || isYardstick(line, lead)) return null;
   if (findDirection(line.sentence, line.words[at]!.token) !== "future") return null;
   const owned = /^['’]s?$/.test(lowerAt(line.words, next)) && lowerAt(line.words, next + 1) === "time";
   return shift(at, owned ? next + 2 : next, unit, amount, 1, "report");
 }
+
+/** "Will meet for the first time in ten years", "the first king to come here in ten years": how long there was none. */
+function isYardstick({ words }: TimeLine, at: number): boolean {
+  for (let back = at - 1; back >= 0 && at - back <= yardstickReach; back--) {
+    const word = lowerAt(words, back);
+    if (/^[,;:]$/.test(word)) return false;
+    if (superlatives.has(word)) return true;
+  }
+  return false;
+}
+
+const yardstickReach = 12;
 
 /** "the day before", "the following year" is read elsewhere; "a year after" is an amount. */
 function readDayBefore(line: TimeLine, at: number): Find | null {

@@ -1,0 +1,43 @@
+import type { TaggedToken } from "./find-feats.js";
+
+const day =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const part = /^(morning|afternoon|evening|night|\d{1,2}|\d{4})$/i;
+
+/**
+ * "On Monday Blinken met Han": a day in front that no comma parts from the subject is easily taken for a part of its name,
+ * or the name for a part of the day. Here the two hang on the verb, as they do behind a comma.
+ */
+export function mendFrontedDay(tokens: readonly TaggedToken[]): readonly TaggedToken[] {
+  if (tokens[0]?.upos !== "ADP" || !day.test(tokens[1]?.text ?? "")) return tokens;
+  let end = 2;
+  while (part.test(tokens[end]?.text ?? "")) end++;
+  return freeDay(tokens, end) ?? freeSubject(tokens, end) ?? tokens;
+}
+
+/** The day is a part of the subject. */
+function freeDay(tokens: readonly TaggedToken[], end: number): TaggedToken[] | null {
+  const subject = tokens[1]!.head;
+  const verb = tokens[subject]?.head ?? -1;
+  const isWithin = tokens.slice(1, end).every(({ head }) => head === subject || (head >= 1 && head < end));
+  if (subject < end || verb < 0 || !isWithin || !/^nsubj/.test(tokens[subject]!.deprel)) return null;
+  const top = end - 1;
+  return tokens.map((token, index) => {
+    if (index === 0) return { ...token, head: top, deprel: "case" };
+    if (index > top) return token;
+    return index === top ? { ...token, head: verb, deprel: "obl" } : { ...token, head: top, deprel: "compound" };
+  });
+}
+
+/** The subject is a part of the day, so that the verb has none. */
+function freeSubject(tokens: readonly TaggedToken[], end: number): TaggedToken[] | null {
+  const name = tokens[end];
+  const isOfDay = (head: number): boolean => head >= 1 && head < end;
+  if (name?.upos !== "PROPN" || !isOfDay(name.head)) return null;
+  const verb = tokens.slice(1, end).find(({ head }) => !isOfDay(head))?.head ?? -1;
+  if (verb <= end || tokens.some(({ head, deprel }) => head === verb && /^(nsubj|csubj)/.test(deprel))) return null;
+  return tokens.map((token, index) => {
+    if (index === end) return { ...token, head: verb, deprel: "nsubj" };
+    return index > end && index < verb && isOfDay(token.head) ? { ...token, head: end } : token;
+  });
+}
