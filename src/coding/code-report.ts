@@ -78,6 +78,7 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       deed.act = meant.act;
       const when = timeDeed(deed, timeline);
       if (isAhead(deed, when, context.report)) deed.stage = "planned";
+      if (isAnnouncedBlow(deed, sides, claim)) deed.stage = "threatened";
       const where = placeDeed(deed, sides, setting);
       const background = isBackground(deed, when, context.report);
       const findings = { deed, args, sides, claim, background, when, where };
@@ -182,6 +183,12 @@ function isAhead(deed: Deed, when: When | undefined, report: Report): boolean {
   )
     return false;
   return when.start.slice(0, 10) > report.published.value.slice(0, 10);
+}
+
+/** "France said it would strike Iran": whoever tells of blows of their own that are still to come threatens with them. */
+function isAnnouncedBlow({ act, stage, tree, trigger, why }: Deed, { sources }: Sides, { by }: Claim): boolean {
+  if (stage !== "planned" || !act.startsWith("ASSAULT") || tree.token(trigger).upos !== "VERB") return false;
+  return why.at(-1)!.startsWith("modal/") && by?.country !== null && sources.some(({ country }) => country === by?.country);
 }
 
 /** History, not news: it is over a month old on the day of the report, or the text sets it before another past. */

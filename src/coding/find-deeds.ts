@@ -48,7 +48,14 @@ function findDeed(
 
 /** "Helped resolve it", "encourages Iran to leave": what the complement names is the deed. */
 function isOperatorHere(tree: Tree, index: number, lexicon: Lexicon): boolean {
-  const complements = tree.childrenOf(index, "xcomp").filter((child) => tree.token(child).upos === "VERB");
+  // "encouraged [the government to leave]": the infinitive is easily hung on the noun
+  const infinitives = tree
+    .childrenOf(index, "obj")
+    .flatMap((object) => tree.childrenOf(object, "acl"))
+    .filter((child) => tree.childrenOf(child, "mark").some((mark) => tree.token(mark).lemma === "to"));
+  const complements = [...tree.childrenOf(index, "xcomp"), ...infinitives].filter(
+    (child) => tree.token(child).upos === "VERB",
+  );
   if (complements.length === 0) return false;
   return lexicon
     .operatorsOf(tree.token(index).lemma, "v")

@@ -36,6 +36,10 @@ export function inferSide(
     const found = findOther(deed, type, [...sources, ...speaker], who);
     return found ? { ...sides, targets: [found] } : sides;
   }
+  if (sources.length === 0 && targets.length > 0 && deed.act.startsWith("ASSAULT")) {
+    const foe = findFoe(targets, told);
+    return foe ? { ...sides, sources: [foe] } : sides;
+  }
   if (sources.length === 0 && targets.length > 0 && lacksSpeaker(deed)) {
     const found = findOther(deed, type, targets, who);
     return found ? { ...sides, sources: [found] } : sides;
@@ -73,6 +77,19 @@ function findDoers(
     if (others.length > 0) return others.map((actor) => infer(actor, actor.country!, "did what the object names"));
   }
   return [];
+}
+
+/** "2,000 Iraqi troops were killed": by those whom the report told to fight them last. */
+function findFoe(targets: readonly Actor[], told: readonly Event[]): Actor | null {
+  const hit = new Set(targets.map(({ country }) => country));
+  for (const { act, stage, sources, targets: others } of [...told].reverse()) {
+    if (!act.startsWith("ASSAULT") || stage !== "done") continue;
+    const foes = others.some(({ country }) => hit.has(country)) ? sources : others;
+    const isFight = [...sources, ...others].some(({ country }) => country !== null && hit.has(country));
+    const foe = foes.find(({ country }) => country !== null && !hit.has(country));
+    if (isFight && foe) return infer(foe, foe.country!, "whom the report tells to fight them");
+  }
+  return null;
 }
 
 function actsOf({ lemma, upos }: Token, lexicon: Lexicon): readonly ActRow[] {
@@ -167,6 +184,7 @@ function countriesOf(
   for (const actor of mentions.flatMap(({ actors }) => actors)) {
     if (actor.country === null || known.has(actor.country) || !named.has(actor.country)) continue;
     if (actor.person !== undefined && ofNoState.has(actor.sector ?? "")) continue; // a producer, a correspondent
+    if (isPress(actor)) continue; // "told Reuters", "monitored by the BBC"
     const entry = counts.get(actor.country);
     if (entry) entry.count++;
     else counts.set(actor.country, { actor, count: 1 });
@@ -178,6 +196,10 @@ function countriesOf(
 function isNamed({ kind, actors }: Mention): boolean {
   const isBare = kind === "role" || kind === "group" || kind === "organisation";
   return !isBare || actors.every(({ certainty, why }) => certainty === "stated" || !why?.includes(", from the "));
+}
+
+function isPress({ sector }: Actor): boolean {
+  return sector === "MED" || sector === "JRN";
 }
 
 /** Whose country is no party to what states do. */

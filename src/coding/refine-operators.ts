@@ -53,6 +53,9 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
       if (!applyMarkers(deed, at, lexicon)) return null;
       continue;
     }
+    if (pos === "n" && topical.has(link) && isTalk(tree.token(head).lemma, lexicon)) {
+      return null; // "talks on cutting missiles": what is talked about is not done
+    }
     const accuser = tree.is(head, "obj") && tree.token(at).upos === "VERB" ? tree.token(head).head : head;
     if ((link === "of" || link === "for") && isAccusation(tree.token(accuser).lemma, lexicon)) {
       return null; // what somebody is accused of is the content of the accusation, no deed of its own
@@ -110,6 +113,13 @@ function strayConjuncts({ tree, trigger }: Deed, participle: number): number[] {
 function isAccusation(lemma: string, lexicon: Lexicon): boolean {
   return lexicon.actsOf(lemma, "v").some(({ act, tails }) => act === "ACCUSE.allege" && tails.length === 0);
 }
+
+function isTalk(lemma: string, lexicon: Lexicon): boolean {
+  return lexicon.actsOf(lemma, "n").some(({ act }) => act === "CONSULT.meet");
+}
+
+/** How the topic of a talk hangs on it. */
+const topical = new Set(["on", "about", "over", "regarding", "concerning"]);
 
 /** "A trip scheduled for May but cancelled", "talks that were suspended": operators that hang on the act noun. */
 function applyParticiples(deed: Deed, tools: Tools, used: Set<number>): void {
