@@ -188,7 +188,9 @@ function isAhead(deed: Deed, when: When | undefined, report: Report): boolean {
 /** "France said it would strike Iran": whoever tells of blows of their own that are still to come threatens with them. */
 function isAnnouncedBlow({ act, stage, tree, trigger, why }: Deed, { sources }: Sides, { by }: Claim): boolean {
   if (stage !== "planned" || !act.startsWith("ASSAULT") || tree.token(trigger).upos !== "VERB") return false;
-  return why.at(-1)!.startsWith("modal/") && by?.country !== null && sources.some(({ country }) => country === by?.country);
+  return (
+    why.at(-1)!.startsWith("modal/") && by?.country !== null && sources.some(({ country }) => country === by?.country)
+  );
 }
 
 /** History, not news: it is over a month old on the day of the report, or the text sets it before another past. */

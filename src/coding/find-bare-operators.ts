@@ -46,8 +46,8 @@ export function findBareOperators(tree: Tree, lexicon: Lexicon, args: Arguments,
   return deeds;
 }
 
-/** "Declined to comment", "asked not to be named", "asked whether …, he said": what passes between people and reporters. */
-function isToPress(tree: Tree, index: number, args: Arguments): boolean {
+/** "Declined to comment", "asked not to be named", "asked about the plan, he said": what passes between people and reporters. */
+export function isToPress(tree: Tree, index: number, args: Arguments): boolean {
   const { lemma, deprel } = tree.token(index);
   const complements = tree.childrenOf(index, "xcomp", "ccomp", "advcl");
   if (lemma === "ask") {
@@ -63,7 +63,7 @@ function isToPress(tree: Tree, index: number, args: Arguments): boolean {
   });
 }
 
-const asks = new Set("whether if how why what who whom when where which".split(" "));
+const asks = new Set("how why what who whom when where which".split(" "));
 const identities = new Set(["identify", "name", "quote"]);
 const silences = new Set(
   "comment elaborate say specify disclose reveal discuss speculate predict give provide tell answer describe detail explain confirm".split(

@@ -103,10 +103,12 @@ function partFromOwn(
   return { ...target, actors: foreign, own };
 }
 
-/** "Pelosi promised that the United States would stand by it": no promise to her own state. */
+/** "Pelosi promised that the United States would stand by it", "warned that Iran would fight": not said to the own state. */
 function isOwnState(act: string, [source]: readonly Actor[], targets: readonly Actor[]): boolean {
   const isState = ({ sector, office, person }: Actor): boolean => sector === "GOV" && !office && !person;
-  return act.startsWith("AGREE") && source?.person !== undefined && targets.length > 0 && targets.every(isState);
+  return (
+    /^(AGREE|THREATEN|REJECT)/.test(act) && source?.person !== undefined && targets.length > 0 && targets.every(isState)
+  );
 }
 
 interface Found {

@@ -31,9 +31,11 @@ export function inferSide(
   if (sources.length > 0 && targets.length === 0 && !reflexive && isOpen(deed) && !isToAll(deed, sources)) {
     const doers = findDoers(deed, sources, told, { lexicon, sentences });
     if (doers.length > 0) return { ...sides, targets: doers };
-    // "The spokesman said the U.S. was building up its forces": not said to be against his own state
-    const speaker = type === "MOBILIZE" && claim.by ? [claim.by] : [];
-    const found = findOther(deed, type, [...sources, ...speaker], who);
+    // "The spokesman said the U.S. was building up its forces", "had bought missiles": not said to be with his own state
+    const speaker = claim.by && (isOfOthers(type) || (deed.namesTarget && type === "ASSAULT")) ? [claim.by] : [];
+    if (deed.namesTarget && isOfOthers(type) && type !== "MOBILIZE") return sides; // "defended the Gulf": it names whom, and that is no state
+    const foe = /^(ASSAULT|COERCE)/.test(deed.act) && deed.namesTarget ? findFoe(sources, told) : null;
+    const found = findOther(deed, type, [...sources, ...speaker], who) ?? foe;
     return found ? { ...sides, targets: [found] } : sides;
   }
   if (sources.length === 0 && targets.length > 0 && deed.act.startsWith("ASSAULT")) {
@@ -79,14 +81,14 @@ function findDoers(
   return [];
 }
 
-/** "2,000 Iraqi troops were killed": by those whom the report told to fight them last. */
-function findFoe(targets: readonly Actor[], told: readonly Event[]): Actor | null {
-  const hit = new Set(targets.map(({ country }) => country));
+/** "2,000 Iraqi troops were killed", "destroyed an oil platform": whom the report told to fight this side last. */
+function findFoe(known: readonly Actor[], told: readonly Event[]): Actor | null {
+  const own = new Set(known.map(({ country }) => country));
   for (const { act, stage, sources, targets: others } of [...told].reverse()) {
     if (!act.startsWith("ASSAULT") || stage !== "done") continue;
-    const foes = others.some(({ country }) => hit.has(country)) ? sources : others;
-    const isFight = [...sources, ...others].some(({ country }) => country !== null && hit.has(country));
-    const foe = foes.find(({ country }) => country !== null && !hit.has(country));
+    const foes = others.some(({ country }) => own.has(country)) ? sources : others;
+    const isFight = [...sources, ...others].some(({ country }) => country !== null && own.has(country));
+    const foe = foes.find(({ country }) => country !== null && !own.has(country));
     if (isFight && foe) return infer(foe, foe.country!, "whom the report tells to fight them");
   }
   return null;
@@ -108,6 +110,11 @@ const anyDeed = new Set("it this that step move decision action measure announce
 
 function isByOthers({ sources }: Event, known: ReadonlySet<string | null>): boolean {
   return sources.some(({ country }) => country !== null && !known.has(country));
+}
+
+/** Whoever tells of them is no party to them: shows of force, help and trade. */
+function isOfOthers(type: EventType): boolean {
+  return type === "MOBILIZE" || type === "SUPPORT" || type === "COOPERATE" || type === "AID";
 }
 
 function findOther(deed: Deed, type: EventType, side: readonly Actor[], who: Who): Actor | null {

@@ -4,6 +4,7 @@ import type { Lexicon } from "../codebook/lexicon.js";
 import type { OperatorRow } from "../codebook/operator-row.js";
 import type { Arguments } from "./arguments.js";
 import type { Choices, Deed } from "./deed.js";
+import { isToPress } from "./find-bare-operators.js";
 import { fillSlot, findTail, indirectDoers, wordClass } from "./find-deeds.js";
 import { applyMarkers } from "./refine-markers.js";
 
@@ -13,6 +14,8 @@ interface Tools {
   readonly args: Arguments;
   /** Words that name an act with their object ("impose sanctions"), which are no operators there. */
   readonly fixed: ReadonlySet<number>;
+  /** Those of them that refuse what was said ("denied a report", "dismissed the charge"). */
+  readonly denials: ReadonlySet<number>;
 }
 
 /**
@@ -40,7 +43,9 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
       at = head;
       continue;
     }
-    const operator = pos && !tools.fixed.has(head) ? findOperator(deed, head, pos, link, tools) : undefined;
+    if (pos === "v" && isToPress(tree, head, args)) break;
+    if (tools.denials.has(head)) return null; // "denied a report that it attacked": the content of what is denied
+    const operator = pos && !tools.fixed.has(head) ? findOperator(deed, at, head, pos, link, tools) : undefined;
     if (operator) {
       if (deed.bySpeaker && operator.stage !== null && operator.control !== "speaker") {
         if (link === "ccomp") break; // "warned that Iran had lied" says so
@@ -240,6 +245,7 @@ function linkOf(deprel: string, marker: string, isGerund: boolean): string {
 
 function findOperator(
   deed: Deed,
+  at: number,
   head: number,
   pos: "v" | "n" | "a",
   link: string,
@@ -249,6 +255,9 @@ function findOperator(
   return lexicon.operatorsOf(tree.token(head).lemma, pos).find((row) => {
     // "cut off contacts": a particle is often taken for a preposition of the noun
     if (!row.takes.has(link) && !(row.tails.includes(link) && row.takes.has("obj"))) return false;
+    // "The meeting failed to bring progress" was held
+    if (link === "nsubj" && pos === "v" && tree.childrenOf(head, "xcomp").length > 0) return false;
+    if (row.control === "speaker" && !args.isInfinitive(at)) return false; // "has test-fired" is no "has to fire"
     return row.tails.length === 0 || findTail(tree, head, row, args) !== null;
   });
 }
@@ -298,7 +307,9 @@ function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: 
       deed.targets = [...deed.targets, ...addressee];
       deed.sources = [...self, ...deed.sources];
   }
-  if (operator.stage !== null) deed.stage = operator.stage;
+  // "Decided not to accept", "announced that it cancelled": what is settled is that it will not be
+  const isSettled = operator.stage === "planned" && /^(refused|cancelled|postponed)$/.test(deed.stage);
+  if (operator.stage !== null && !isSettled) deed.stage = operator.stage;
   if (operator.stage === "planned") deed.future = true;
   deed.fromSpeaker = operator.control === "speaker";
   deed.why.push(operator.id);
