@@ -127,7 +127,7 @@ export function findTail(
     const lemma = tree.token(child).lemma.toLowerCase();
     const isTail = row.tails.includes(lemma) || row.tails.includes(tree.token(child).text.toLowerCase());
     // "sent a team to help" sends no help
-    const isPurpose = deprel.startsWith("advcl") && args.isInfinitive(child);
+    const isPurpose = lemma === "help" && deprel.startsWith("advcl") && args.isInfinitive(child);
     if (isTail && deprel !== "nsubj" && !isPurpose && tailRelations.has(deprel.split(":")[0])) return child;
     // "broke off talks", "turned on Monday": a particle is often taken for a preposition, a date's own stays one
     if (/^(obl|nmod|obj)/.test(deprel) && !isCalendarNoun(lemma) && row.tails.includes(args.caseOf(child))) {
