@@ -27,7 +27,7 @@ export interface Sides {
  * source, the others are targets.
  */
 export function findSides(deed: Deed, finder: SideFinder): Sides {
-  const source = firstActors(deed, deed.sources, [finder.actorsOf, finder.ownersOf], finder, []);
+  const source = withoutVenue(deed, firstActors(deed, deed.sources, [finder.actorsOf, finder.ownersOf], finder, []));
   const aims = isAimedAtPlaces(deed) && finder.placesOf ? [finder.placesOf] : [];
   const asks = [finder.actorsOf, finder.ownersOf, ...aims];
   const target = partFromOwn(
@@ -62,6 +62,20 @@ export function findSides(deed: Deed, finder: SideFinder): Sides {
     byOwner: source.byOwner || target.byOwner,
     reflexive: target.reflexive,
   };
+}
+
+/** "The London talks", "the Vienna meeting": one capital before the noun says where they talk, two say who does. */
+function withoutVenue({ act, tree, trigger }: Deed, source: Found): Found {
+  const [actor, ...others] = source.actors;
+  const [head] = source.heads;
+  if (!actor || others.length > 0 || !act.startsWith("CONSULT") || tree.token(trigger).upos === "VERB") return source;
+  const isBefore = head !== undefined && head < trigger && tree.is(head, "compound") && tree.token(head).head === trigger;
+  return isBefore && isCapital(actor) ? { ...source, actors: [], heads: [] } : source;
+}
+
+/** Does a capital stand for its state? */
+export function isCapital({ certainty, why }: Actor): boolean {
+  return certainty === "inferred" && why?.startsWith("a capital of ") === true;
 }
 
 function isBetween({ tree }: Deed, [head]: readonly number[]): boolean {

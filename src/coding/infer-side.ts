@@ -5,8 +5,9 @@ import type { ActRow } from "../codebook/act-row.js";
 import type { Crosswalk } from "../codebook/crosswalk.js";
 import type { Lexicon } from "../codebook/lexicon.js";
 import type { Sentence, Token } from "../language/sentence.js";
+import type { Tree } from "../language/tree.js";
 import type { Deed } from "./deed.js";
-import type { Sides } from "./find-sides.js";
+import { isCapital, type Sides } from "./find-sides.js";
 import type { Mention, Who } from "./who/who.js";
 
 /**
@@ -35,7 +36,7 @@ export function inferSide(
     const speaker = claim.by && (isOfOthers(type) || (deed.namesTarget && type === "ASSAULT")) ? [claim.by] : [];
     if (deed.namesTarget && isOfOthers(type) && type !== "MOBILIZE") return sides; // "defended the Gulf": it names whom, and that is no state
     const foe = /^(ASSAULT|COERCE)/.test(deed.act) && deed.namesTarget ? findFoe(sources, told) : null;
-    const found = findOther(deed, type, [...sources, ...speaker], who) ?? foe;
+    const found = foe ?? findOther(deed, type, [...sources, ...speaker], who);
     return found ? { ...sides, targets: [found] } : sides;
   }
   if (sources.length === 0 && targets.length > 0 && deed.act.startsWith("ASSAULT")) {
@@ -95,7 +96,7 @@ function findFoe(known: readonly Actor[], told: readonly Event[]): Actor | null 
 }
 
 function actsOf({ lemma, upos }: Token, lexicon: Lexicon): readonly ActRow[] {
-  return upos === "NOUN" ? lexicon.actsOf(lemma.toLowerCase(), "n") : [];
+  return upos === "NOUN" ? lexicon.actsOf(lemma.toLowerCase(), "n").filter(({ tails }) => tails.length === 0) : [];
 }
 
 /** "Turkey called the ceasefire a first step. Iran welcomed it": the last noun for a deed in the sentence before. */
@@ -164,12 +165,18 @@ function isOpen({ act, stage, namesTarget, top, tree, trigger, why }: Deed): boo
 function fromSentence(deed: Deed, known: ReadonlySet<string | null>, { mentions }: Who): Actor | null {
   const { index } = deed.tree.sentence;
   const others = countriesOf(
-    mentions.filter(({ sentence }) => sentence === index),
+    mentions.filter((mention) => mention.sentence === index && !isWhereabouts(mention, deed.tree)),
     known,
   );
   if (others.size !== 1) return null;
   const [[country, { actor }]] = others;
   return infer(actor, country, "the only other state in the sentence");
+}
+
+/** "On his return from London", "told reporters in Paris": there a capital is a place. */
+function isWhereabouts({ head, actors }: Mention, tree: Tree): boolean {
+  if (!actors.every(isCapital)) return false;
+  return tree.childrenOf(head, "case").some((mark) => /^(in|at|from|near|outside|around)$/.test(tree.token(mark).lemma));
 }
 
 /** The report's main other state must be named twice as often as the next. */
