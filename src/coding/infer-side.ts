@@ -28,7 +28,9 @@ export function inferSide(
   }: { who: Who; lexicon: Lexicon; crosswalk: Crosswalk; sentences: readonly Sentence[] },
 ): Sides {
   const { type } = crosswalk.derive(deed.act, deed.stage);
-  const { sources, targets, reflexive } = sides;
+  const { targets, reflexive } = sides;
+  const sources = turnRound(deed, sides, who);
+  if (sources !== sides.sources) return { ...sides, sources };
   if (sources.length > 0 && targets.length === 0 && !reflexive && isOpen(deed) && !isToAll(deed, sources)) {
     const doers = findDoers(deed, sources, told, { lexicon, sentences });
     if (doers.length > 0) return { ...sides, targets: doers };
@@ -48,6 +50,22 @@ export function inferSide(
     return found ? { ...sides, sources: [found] } : sides;
   }
   return sides;
+}
+
+/**
+ * "A spokesman threatened raids on Iran": where the setting alone made the spokesman one of Iran, he is of the other state
+ * that his sentence or the report names.
+ */
+function turnRound(deed: Deed, { sources, targets }: Sides, who: Who): readonly Actor[] {
+  const hit = new Set(targets.map(({ country }) => country));
+  const [source, ...others] = sources;
+  const isHostile = /^(ACCUSE|THREATEN|ASSAULT|COERCE|SANCTION|REJECT)/.test(deed.act);
+  if (!isHostile || !source || others.length > 0 || source.person !== undefined || hit.size === 0) return sources;
+  const isOpenSide = source.country === null && serving.has(source.sector ?? "");
+  const isMistaken = isFromSetting(source) && hit.has(source.country) && targets.every(({ certainty }) => certainty === "stated");
+  if (!isOpenSide && !isMistaken) return sources;
+  const other = fromSentence(deed, hit, who) ?? fromReport(hit, who, 1);
+  return other ? [{ ...source, country: other.country, certainty: "inferred", why: other.why! }] : sources;
 }
 
 /** An organisation meets by itself, and its appeals are to everybody. */
@@ -182,10 +200,10 @@ function isWhereabouts({ head, actors }: Mention, tree: Tree): boolean {
 /** The report's main other state must be named twice as often as the next. */
 const lead = 2;
 
-function fromReport(known: ReadonlySet<string | null>, { mentions }: Who): Actor | null {
+function fromReport(known: ReadonlySet<string | null>, { mentions }: Who, least = 2): Actor | null {
   const ranked = [...countriesOf(mentions, known)].sort(([, a], [, b]) => b.count - a.count);
   const [first, second] = ranked;
-  if (!first || first[1].count < 2 || (second && first[1].count < lead * second[1].count)) return null;
+  if (!first || first[1].count < least || (second && first[1].count < lead * second[1].count)) return null;
   return infer(first[1].actor, first[0], "the other state that the report is about");
 }
 
@@ -209,12 +227,19 @@ function countriesOf(
 /** "The committee", "officials", whose country the setting alone gave, name no other state. */
 function isNamed({ kind, actors }: Mention): boolean {
   const isBare = kind === "role" || kind === "group" || kind === "organisation";
-  return !isBare || actors.every(({ certainty, why }) => certainty === "stated" || !why?.includes(", from the "));
+  return !isBare || !actors.some(isFromSetting);
+}
+
+function isFromSetting({ certainty, why }: Actor): boolean {
+  return certainty === "inferred" && why !== undefined && /(?:^|, )from the /.test(why);
 }
 
 function isPress({ sector }: Actor): boolean {
   return sector === "MED" || sector === "JRN";
 }
+
+/** Who serve a state. */
+const serving: ReadonlySet<string> = new Set(["GOV", "MIL"]);
 
 /** Whose country is no party to what states do. */
 export const ofNoState: ReadonlySet<string> = new Set(["BUS", "CVL", "EDU", "JRN", "MED", "REL", "SOC"]);
