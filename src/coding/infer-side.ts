@@ -37,7 +37,8 @@ export function inferSide(
     // "The spokesman said the U.S. was building up its forces", "had bought missiles": not said to be with his own state
     const speaker = claim.by && (isOfOthers(type) || (deed.namesTarget && type === "ASSAULT")) ? [claim.by] : [];
     if (deed.namesTarget && isOfOthers(type) && type !== "MOBILIZE") return sides; // "defended the Gulf": it names whom, and that is no state
-    const foe = /^(ASSAULT|COERCE)/.test(deed.act) && deed.namesTarget ? findFoe(sources, told) : null;
+    const isFighting = sources.every(({ sector }) => fighting.has(sector ?? ""));
+    const foe = isFighting && /^(ASSAULT|COERCE)/.test(deed.act) && deed.namesTarget ? findFoe(sources, told) : null;
     const found = foe ?? findOther(deed, type, [...sources, ...speaker], who);
     return found ? { ...sides, targets: [found] } : sides;
   }
@@ -240,6 +241,8 @@ function isPress({ sector }: Actor): boolean {
 
 /** Who serve a state. */
 const serving: ReadonlySet<string> = new Set(["GOV", "MIL"]);
+
+const fighting: ReadonlySet<string> = new Set(["GOV", "MIL", "REB", "UAF", "PRM"]);
 
 /** Whose country is no party to what states do. */
 export const ofNoState: ReadonlySet<string> = new Set(["BUS", "CVL", "EDU", "JRN", "MED", "REL", "SOC"]);

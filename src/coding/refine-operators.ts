@@ -74,6 +74,14 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
       if (!applyMarkers(deed, at, lexicon)) return null;
       continue;
     }
+    if (pos === "v" && link === "xcomp" && tree.is(at, "advcl") && args.isInfinitive(at) && deed.stage === "done") {
+      // "Raised tariffs to punish Iran", "called for cooperation to force it": what is meant is not yet done
+      if (!deed.act.startsWith("CONSULT") && !deed.why[0].startsWith("operator/")) {
+        deed.stage = "planned";
+        deed.why.push("marker to");
+      }
+      break;
+    }
     if (pos === "v" && link === "nsubj") {
       // "The visit will take place": the verb says when, its modals where the deed stands
       addAnchor(deed, head, args);
@@ -255,6 +263,8 @@ function findOperator(
   return lexicon.operatorsOf(tree.token(head).lemma, pos).find((row) => {
     // "cut off contacts": a particle is often taken for a preposition of the noun
     if (!row.takes.has(link) && !(row.tails.includes(link) && row.takes.has("obj"))) return false;
+    // "A bill to help", not "a bill helping"
+    if (link === "acl" && pos === "n" && tree.token(at).text.endsWith("ing")) return false;
     // "The meeting failed to bring progress" was held
     if (link === "nsubj" && pos === "v" && tree.childrenOf(head, "xcomp").length > 0) return false;
     if (row.control === "speaker" && !args.isInfinitive(at)) return false; // "has test-fired" is no "has to fire"
