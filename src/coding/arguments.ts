@@ -189,7 +189,12 @@ export class Arguments {
     const receivers = tree.childrenOf(verb, "iobj");
     if (receivers.length > 0) return this.withConjuncts(receivers);
     const objects = tree.childrenOf(verb, "obj"); // "granted [Iran] [an amnesty]", both taken for objects
-    return objects.length === 2 ? this.withConjuncts(objects.slice(0, 1)) : [];
+    if (objects.length === 2) return this.withConjuncts(objects.slice(0, 1));
+    if (objects.length !== 1 || !giving.has(tree.token(verb).lemma) || this.behind([objects[0]], "to").length > 0) return [];
+    // "offered [Iran] broad support": a name right behind the verb is easily hung before the noun
+    return tree
+      .childrenOf(objects[0], "compound")
+      .filter((child) => tree.token(child).upos === "PROPN" && child > verb && tree.subtree(child).first <= verb + 2);
   }
 
   /** Whose noun it is: possessor, agent ("by", "from"), or the subject of the verb that carries the noun. */
@@ -319,6 +324,8 @@ const quantifiers = new Set(
     " ",
   ),
 );
+
+const giving = new Set("give offer grant lend promise pledge send deny award hand pay sell extend guarantee owe".split(" "));
 
 const particles = new Set("in out up down off on over back away".split(" "));
 
