@@ -151,7 +151,8 @@ function isSpoken({ act, stage, mutual, tree, trigger }: Deed, crosswalk: Crossw
 function isEvent(act: string, { sources, targets }: Sides, deed: Deed, isDomestic: boolean): boolean {
   const known = (side: readonly Actor[]): boolean =>
     side.some(({ country, sector }) => country !== null || (isDomestic && sector !== null && sector !== "UNK"));
-  if (!known(sources) || (isPrivateTalk(act, sources) && !isDomestic)) return false;
+  if (!known(sources) || (isPrivateTalk(act, sources) && (!isDomestic || act === "CONSULT.visit"))) return false;
+  if (isAtHome(act, sources, targets)) return false;
   return known(targets) || alone.has(act.split(".")[0]) || isToAll(deed, sources);
 }
 
@@ -165,6 +166,15 @@ const alone = new Set(["MOBILIZE", "PROTEST"]);
 /** "Women went to the police", "the airlines will fly there": visits and talks of nobody who speaks for a state. */
 function isPrivateTalk(act: string, sources: readonly Actor[]): boolean {
   return act.startsWith("CONSULT") && sources.every(({ sector, person }) => !person && ofNoState.has(sector ?? ""));
+}
+
+/** "The president visited Mosul", "the army protected its bases": what a state does within itself, and to no one in particular. */
+function isAtHome(act: string, sources: readonly Actor[], targets: readonly Actor[]): boolean {
+  const isOwn = targets.length > 0 && targets.every(({ country }) => country !== null && sources.every((one) => one.country === country));
+  if (!isOwn) return false;
+  if (act === "CONSULT.visit") return targets.every(({ certainty, person }) => certainty === "inferred" && !person);
+  const isState = ({ sector, person, office }: Actor): boolean => (sector === "GOV" || sector === "MIL") && !person && !office;
+  return /^(AID|COOPERATE|SUPPORT|AGREE)/.test(act) && targets.every(isState);
 }
 
 /** A bare act noun, moved by no operator: it takes up a deed rather than telling one. */
