@@ -190,7 +190,8 @@ export class Arguments {
     if (receivers.length > 0) return this.withConjuncts(receivers);
     const objects = tree.childrenOf(verb, "obj"); // "granted [Iran] [an amnesty]", both taken for objects
     if (objects.length === 2) return this.withConjuncts(objects.slice(0, 1));
-    if (objects.length !== 1 || !giving.has(tree.token(verb).lemma) || this.behind([objects[0]], "to").length > 0) return [];
+    if (objects.length !== 1 || !giving.has(tree.token(verb).lemma) || this.behind([objects[0]], "to").length > 0)
+      return [];
     // "offered [Iran] broad support": a name right behind the verb is easily hung before the noun
     return tree
       .childrenOf(objects[0], "compound")
@@ -325,7 +326,9 @@ const quantifiers = new Set(
   ),
 );
 
-const giving = new Set("give offer grant lend promise pledge send deny award hand pay sell extend guarantee owe".split(" "));
+const giving = new Set(
+  "give offer grant lend promise pledge send deny award hand pay sell extend guarantee owe".split(" "),
+);
 
 const particles = new Set("in out up down off on over back away".split(" "));
 

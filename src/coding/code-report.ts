@@ -170,10 +170,13 @@ function isPrivateTalk(act: string, sources: readonly Actor[]): boolean {
 
 /** "The president visited Mosul", "the army protected its bases": what a state does within itself, and to no one in particular. */
 function isAtHome(act: string, sources: readonly Actor[], targets: readonly Actor[]): boolean {
-  const isOwn = targets.length > 0 && targets.every(({ country }) => country !== null && sources.every((one) => one.country === country));
+  const isOwn =
+    targets.length > 0 &&
+    targets.every(({ country }) => country !== null && sources.every((one) => one.country === country));
   if (!isOwn) return false;
   if (act === "CONSULT.visit") return targets.every(({ certainty, person }) => certainty === "inferred" && !person);
-  const isState = ({ sector, person, office }: Actor): boolean => (sector === "GOV" || sector === "MIL") && !person && !office;
+  const isState = ({ sector, person, office }: Actor): boolean =>
+    (sector === "GOV" || sector === "MIL") && !person && !office;
   return /^(AID|COOPERATE|SUPPORT|AGREE)/.test(act) && targets.every(isState);
 }
 

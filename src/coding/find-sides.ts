@@ -69,7 +69,8 @@ function withoutVenue({ act, tree, trigger }: Deed, source: Found): Found {
   const [actor, ...others] = source.actors;
   const [head] = source.heads;
   if (!actor || others.length > 0 || !act.startsWith("CONSULT") || tree.token(trigger).upos === "VERB") return source;
-  const isBefore = head !== undefined && head < trigger && tree.is(head, "compound") && tree.token(head).head === trigger;
+  const isBefore =
+    head !== undefined && head < trigger && tree.is(head, "compound") && tree.token(head).head === trigger;
   return isBefore && isCapital(actor) ? { ...source, actors: [], heads: [] } : source;
 }
 

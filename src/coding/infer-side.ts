@@ -46,6 +46,8 @@ export function inferSide(
     const foe = findFoe(targets, told);
     return foe ? { ...sides, sources: [foe] } : sides;
   }
+  const authority = sources.length === 0 && targets.length > 0 ? findAuthority(deed, targets, who) : null;
+  if (authority) return { ...sides, sources: [authority] };
   if (sources.length === 0 && targets.length > 0 && lacksSpeaker(deed)) {
     const found = findOther(deed, type, targets, who);
     return found ? { ...sides, sources: [found] } : sides;
@@ -63,7 +65,8 @@ function turnRound(deed: Deed, { sources, targets }: Sides, who: Who): readonly 
   const isHostile = /^(ACCUSE|THREATEN|ASSAULT|COERCE|SANCTION|REJECT)/.test(deed.act);
   if (!isHostile || !source || others.length > 0 || source.person !== undefined || hit.size === 0) return sources;
   const isOpenSide = source.country === null && serving.has(source.sector ?? "");
-  const isMistaken = isFromSetting(source) && hit.has(source.country) && targets.every(({ certainty }) => certainty === "stated");
+  const isMistaken =
+    isFromSetting(source) && hit.has(source.country) && targets.every(({ certainty }) => certainty === "stated");
   if (!isOpenSide && !isMistaken) return sources;
   const other = fromSentence(deed, hit, who) ?? fromReport(hit, who, 1);
   return other ? [{ ...source, country: other.country, certainty: "inferred", why: other.why! }] : sources;
@@ -137,6 +140,34 @@ function isOfOthers(type: EventType): boolean {
   return type === "MOBILIZE" || type === "SUPPORT" || type === "COOPERATE" || type === "AID";
 }
 
+/**
+ * "Was sentenced to two years", "were arrested in Cairo", where nobody says by whom: the courts and the police of the
+ * place that the sentence names, or of the one state that the report speaks of, be it without its name.
+ */
+function findAuthority({ act, tree, trigger }: Deed, targets: readonly Actor[], { mentions }: Who): Actor | null {
+  const sector = authorities.get(act);
+  if (!sector || tree.childrenOf(trigger, "aux:pass").length === 0) return null;
+  const places = mentions.filter((mention) => mention.sentence === tree.sentence.index && isPlace(mention, tree));
+  const countries = new Set(
+    (places.length > 0 ? places : mentions).flatMap(({ actors }) => actors.flatMap((one) => one.country ?? [])),
+  );
+  if (countries.size > 1) return null;
+  const [country = null] = countries;
+  const { text, span } = targets[0];
+  return { text, ...(span && { span }), country, sector, certainty: "inferred", why: "the authorities of the place" };
+}
+
+const authorities: ReadonlyMap<string, string> = new Map([
+  ["SANCTION.convict", "JUD"],
+  ["COERCE.arrest", "COP"],
+  ["COERCE.restrict", "GOV"],
+  ["ACCUSE.allege", "JUD"],
+]);
+
+function isPlace({ head, kind }: Mention, tree: Tree): boolean {
+  return kind === "state" && tree.childrenOf(head, "case").some((mark) => /^(in|at)$/.test(tree.token(mark).lemma));
+}
+
 function findOther(deed: Deed, type: EventType, side: readonly Actor[], who: Who): Actor | null {
   const known = new Set(side.map(({ country }) => country));
   if (selfContained.has(type)) return null;
@@ -195,7 +226,9 @@ function fromSentence(deed: Deed, known: ReadonlySet<string | null>, { mentions 
 /** "On his return from London", "told reporters in Paris": there a capital is a place. */
 function isWhereabouts({ head, actors }: Mention, tree: Tree): boolean {
   if (!actors.every(isCapital)) return false;
-  return tree.childrenOf(head, "case").some((mark) => /^(in|at|from|near|outside|around)$/.test(tree.token(mark).lemma));
+  return tree
+    .childrenOf(head, "case")
+    .some((mark) => /^(in|at|from|near|outside|around)$/.test(tree.token(mark).lemma));
 }
 
 /** The report's main other state must be named twice as often as the next. */
