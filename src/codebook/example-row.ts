@@ -4,6 +4,9 @@ export interface ExampleRow {
   readonly line: number;
   readonly id: string;
   readonly example: string;
-  /** `SOURCE act stage TARGET…` by country codes ("FRA CONSULT.visit done IRN"); "" where no event is expected. */
+  /**
+   * `SOURCE act stage TARGET…` by country codes ("FRA CONSULT.visit done IRN"); "" where this row gives none, "-" where the
+   * sentence tells none at all.
+   */
   readonly expect: string;
 }

@@ -41,7 +41,7 @@ export function readActs(files: CodebookFiles): {
     for (const row of read(file, actColumns)) {
       const [act, stage = "done"] = row.act.split(" ");
       const root = act.split(".")[0];
-      check(file, row, "act", (eventTypes as readonly string[]).includes(root), `no event type ${root}`);
+      check(file, row, "act", act === "-" || (eventTypes as readonly string[]).includes(root), `no event type ${root}`);
       check(file, row, "pos", /^[vna]$/.test(row.pos), `no word class "${row.pos}": v, n or a`);
       acts.push({
         id: row.id,

@@ -126,7 +126,7 @@ export class Arguments {
           const object = tree.childrenOf(verb, "obj").some((child) => isRelative(tree.token(child).lemma));
           return object ? [] : this.withConjuncts([head]);
         }
-        if (this.#isInfinitive(verb)) return this.holder(head);
+        if (this.isInfinitive(verb)) return this.holder(head);
         return this.withConjuncts([head]);
       default:
         return tree.token(head).upos === "VERB" && tree.is(verb, "obl") ? this.surfaceSubject(head, depth + 1) : [];
@@ -164,6 +164,12 @@ export class Arguments {
       const relative = isRelative(tree.token(objects[0]).lemma) && tree.token(verb).deprel === "acl:relcl";
       return this.withConjuncts(relative ? [this.#antecedent(objects[0], tree.token(verb).head)] : objects);
     }
+    // "warned [Iran it may strike]": the object is easily hung into the clause behind it
+    for (const clause of tree.childrenOf(verb, "ccomp")) {
+      const [subject] = tree.childrenOf(clause, "nsubj");
+      const misplaced = tree.childrenOf(clause, "obj").filter((child) => subject !== undefined && child < subject);
+      if (misplaced.length > 0) return this.withConjuncts(misplaced);
+    }
     const { head, deprel } = tree.token(verb);
     if (
       deprel === "acl:relcl" &&
@@ -172,7 +178,9 @@ export class Arguments {
       return this.withConjuncts([head]);
     }
     // "set two prisoners free": an object whose case the parser did not see
-    const bare = tree.childrenOf(verb, "obl:unmarked").filter((child) => !isCalendarNoun(tree.token(child).lemma));
+    const bare = tree
+      .childrenOf(verb, "obl")
+      .filter((child) => tree.childrenOf(child, "case").length === 0 && !isCalendarNoun(tree.token(child).lemma));
     return this.withConjuncts(bare.filter((child) => child > verb).slice(0, 1));
   }
 
@@ -191,7 +199,13 @@ export class Arguments {
     const receivers = tree.childrenOf(verb, "iobj");
     if (receivers.length > 0) return this.withConjuncts(receivers);
     const objects = tree.childrenOf(verb, "obj"); // "granted [Iran] [an amnesty]", both taken for objects
-    return objects.length === 2 ? this.withConjuncts(objects.slice(0, 1)) : [];
+    if (objects.length === 2) return this.withConjuncts(objects.slice(0, 1));
+    if (objects.length !== 1 || !giving.has(tree.token(verb).lemma) || this.behind([objects[0]], "to").length > 0)
+      return [];
+    // "offered [Iran] broad support": a name right behind the verb is easily hung before the noun
+    return tree
+      .childrenOf(objects[0], "compound")
+      .filter((child) => tree.token(child).upos === "PROPN" && child > verb && tree.subtree(child).first <= verb + 2);
   }
 
   /** Whose noun it is: possessor, agent ("by", "from"), or the subject of the verb that carries the noun. */
@@ -290,7 +304,8 @@ export class Arguments {
     return marks.length > 0 ? tree.token(marks[0]).lemma.toLowerCase() : "";
   }
 
-  #isInfinitive(verb: number): boolean {
+  /** Is the verb marked by "to"? */
+  isInfinitive(verb: number): boolean {
     return this.#tree.childrenOf(verb, "mark").some((child) => this.#tree.token(child).lemma === "to");
   }
 
@@ -319,6 +334,10 @@ const quantifiers = new Set(
   "all some many most few several none each either both one half rest majority number dozen hundred thousand score couple".split(
     " ",
   ),
+);
+
+const giving = new Set(
+  "give offer grant lend promise pledge send deny award hand pay sell extend guarantee owe".split(" "),
 );
 
 const particles = new Set("in out up down off on over back away".split(" "));

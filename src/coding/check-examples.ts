@@ -25,7 +25,10 @@ function findFault(
   const events = code(example);
   const found = events.map((event) => `${describeEvent(event)} by ${event.why.join(" ")}`).join("; ") || "nothing";
   const wanted = events.find((event) => sameEvent(event, expect));
-  if (expect === "") {
+  if (expect === "-" && events.length > 0) {
+    return { column: "expect", message: `"${example}" should code nothing, not ${found}`, hint: null };
+  }
+  if (expect === "" || expect === "-") {
     const fired = events.some(({ why }) => why.includes(id));
     return fired
       ? { column: "expect", message: `"${example}" should code nothing by ${id}, not ${found}`, hint: null }

@@ -91,6 +91,7 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       deed.act = meant.act;
       const when = timeDeed(deed, timeline);
       if (isAhead(deed, when, context.report)) deed.stage = "planned";
+      if (isAnnouncedBlow(deed, sides, claim)) deed.stage = "threatened";
       const where = placeDeed(deed, sides, setting);
       const background = isBackground(deed, when, context.report);
       const findings = { deed, args, sides, claim, background, when, where };
@@ -178,7 +179,8 @@ function isEvent(act: string, { sources, targets }: Sides, deed: Deed, isDomesti
   const known = (side: readonly Actor[]): boolean =>
     side.some(({ country, sector }) => country !== null || (isDomestic && sector !== null && sector !== "UNK"));
   if (deed.needsPersons && !(isPerson(sources[0]) && isPerson(targets[0]))) return false;
-  if (!known(sources) || (isPrivateTalk(act, sources) && !isDomestic)) return false;
+  if (!known(sources) || (isPrivateTalk(act, sources) && (!isDomestic || act === "CONSULT.visit"))) return false;
+  if (isAtHome(act, sources, targets)) return false;
   return known(targets) || alone.has(act.split(".")[0]) || isToAll(deed, sources);
 }
 
@@ -198,6 +200,18 @@ function isPrivateTalk(act: string, sources: readonly Actor[]): boolean {
   return act.startsWith("CONSULT") && sources.every(({ sector, person }) => !person && ofNoState.has(sector ?? ""));
 }
 
+/** "The president visited Mosul", "the army protected its bases": what a state does within itself, and to no one in particular. */
+function isAtHome(act: string, sources: readonly Actor[], targets: readonly Actor[]): boolean {
+  const isOwn =
+    targets.length > 0 &&
+    targets.every(({ country }) => country !== null && sources.every((one) => one.country === country));
+  if (!isOwn) return false;
+  if (act === "CONSULT.visit") return targets.every(({ certainty, person }) => certainty === "inferred" && !person);
+  const isState = ({ sector, person, office }: Actor): boolean =>
+    (sector === "GOV" || sector === "MIL") && !person && !office;
+  return /^(AID|COOPERATE|SUPPORT|AGREE)/.test(act) && targets.every(isState);
+}
+
 /** A bare act noun, moved by no operator: it takes up a deed rather than telling one. */
 function isReference({ tree, trigger, top, stage }: Deed): boolean {
   return stage === "done" && top === trigger && tree.token(trigger).upos !== "VERB";
@@ -214,6 +228,14 @@ function isAhead(deed: Deed, when: When | undefined, report: Report): boolean {
   )
     return false;
   return when.start.slice(0, 10) > report.published.value.slice(0, 10);
+}
+
+/** "France said it would strike Iran": whoever tells of blows of their own that are still to come threatens with them. */
+function isAnnouncedBlow({ act, stage, tree, trigger, why }: Deed, { sources }: Sides, { by }: Claim): boolean {
+  if (stage !== "planned" || !act.startsWith("ASSAULT") || tree.token(trigger).upos !== "VERB") return false;
+  return (
+    why.at(-1)!.startsWith("modal/") && by?.country !== null && sources.some(({ country }) => country === by?.country)
+  );
 }
 
 /** History, not news: it is over a month old on the day of the report, or the text sets it before another past. */

@@ -19,17 +19,20 @@ export function codeSentence(
   const named = findDeeds(tree, lexicon, args);
   const found = named.filter((deed) => !answersRequest(deed, named, lexicon));
   const fixed = new Set(found.filter(({ words }) => words.size > 1).flatMap(({ trigger }) => [trigger]));
+  const isDenial = ({ act, stage, words }: Deed): boolean =>
+    words.size > 1 && act.startsWith("ACCUSE") && stage === "refused";
+  const denials = new Set(found.filter(isDenial).map(({ trigger }) => trigger));
   const used = new Set<number>();
   const deeds: Deed[] = [];
   for (const deed of found) {
-    const operators = climbOperators(deed, { lexicon, crosswalk, args, fixed });
+    const operators = climbOperators(deed, { lexicon, crosswalk, args, fixed, denials });
     for (const index of operators ?? []) used.add(index);
     if (operators) deeds.push(deed);
   }
   const busy = new Set([...used, ...deeds.flatMap(({ words }) => [...words])]);
   const bare = findBareOperators(tree, lexicon, args, busy);
   const climbed = bare.filter((deed) => {
-    const operators = climbOperators(deed, { lexicon, crosswalk, args, fixed });
+    const operators = climbOperators(deed, { lexicon, crosswalk, args, fixed, denials });
     for (const index of operators ?? []) used.add(index);
     return operators !== null;
   });

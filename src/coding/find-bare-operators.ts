@@ -18,7 +18,7 @@ export function findBareOperators(tree: Tree, lexicon: Lexicon, args: Arguments,
     const row = lexicon.operatorsOf(lemma, pos).find((one) => {
       return one.bare !== "" && (one.tails.length === 0 || findTail(tree, index, one, args) !== null);
     });
-    if (!row) continue;
+    if (!row || isToPress(tree, index, args)) continue;
     const [act, stage] = row.bare.split(" ");
     const fill = (slot: string): number[] => fillSlot(tree, index, [index], new Set(), slot, args);
     const targets = [...row.addressee, "clause", "obj", "obj:owner"].map(fill).filter((heads) => heads.length > 0);
@@ -48,3 +48,24 @@ export function findBareOperators(tree: Tree, lexicon: Lexicon, args: Arguments,
   }
   return deeds;
 }
+
+/** "Declined to comment", "asked not to be named", "asked about the plan, he said": what passes between people and reporters. */
+export function isToPress(tree: Tree, index: number, args: Arguments): boolean {
+  const { lemma, deprel } = tree.token(index);
+  const complements = tree.childrenOf(index, "xcomp", "ccomp", "advcl");
+  if (lemma === "ask") {
+    if (deprel.startsWith("advcl") && args.isPassive(index)) return true;
+    const isQuestion = complements.some((child) => asks.has(tree.token(tree.subtree(child).first).text.toLowerCase()));
+    const isUnnamed = complements.some((child) => identities.has(tree.token(child).lemma));
+    return isQuestion || isUnnamed || tree.childrenOf(index, "obl").some((child) => args.caseOf(child) === "about");
+  }
+  if (lemma !== "decline" && lemma !== "refuse") return false;
+  return [...complements, ...tree.childrenOf(index, "obj")].some((child) => {
+    const { lemma: word } = tree.token(child);
+    return silences.has(word) || identities.has(word);
+  });
+}
+
+const asks = new Set("how why what who whom when where which".split(" "));
+const identities = new Set(["identify", "name", "quote"]);
+const silences = new Set("comment elaborate say specify disclose reveal speculate predict describe detail".split(" "));

@@ -34,22 +34,39 @@ function findDeed(
   const particle = findParticle(tree, index, pos, lexicon, args);
   for (const row of lexicon.actsOf(tree.token(index).lemma.toLowerCase(), pos)) {
     const tail = row.tails.length > 0 ? findTail(tree, index, row, args) : null;
-    if (row.tails.length > 0 && (tail === null || taken.has(tail))) continue;
+    if (row.tails.length > 0 && (tail === null || (taken.has(tail) && !isAbove(tree, index, tail)))) continue;
     if (particle !== null && tail !== particle) continue; // "gave up its support" gives nothing
     if (row.needsPersons && tree.childrenOf(index, "xcomp", "ccomp", "advcl").some((child) => child > index)) continue;
     if (tail === null && pos === "v" && isOperatorHere(tree, index, lexicon)) continue;
+    if (row.act === idle) return null;
     const deed = makeDeed(tree, index, tail, row, args);
     if (row.needsTarget && deed.targets.length === 0) continue;
     if (row.bySpeaker && deed.sources.length === 0) continue;
+    if (row.bySpeaker && tail !== null) return deed; // it says more than "meet" or "take" alone
     if (deed.targets.length > 0 || row.target.length === 0) return deed;
     fallback ??= deed;
   }
   return fallback;
 }
 
+/** The act of a row that says what only looks like a deed: "meet a target", "a trade war". */
+const idle = "-";
+
+/** "Restoring ties severed by Iran": the noun above a participle may be a part of another deed too. */
+function isAbove(tree: Tree, index: number, noun: number): boolean {
+  return tree.token(index).head === noun && tree.is(index, "acl");
+}
+
 /** "Helped resolve it", "encourages Iran to leave": what the complement names is the deed. */
 function isOperatorHere(tree: Tree, index: number, lexicon: Lexicon): boolean {
-  const complements = tree.childrenOf(index, "xcomp").filter((child) => tree.token(child).upos === "VERB");
+  // "encouraged [the government to leave]": the infinitive is easily hung on the noun
+  const infinitives = tree
+    .childrenOf(index, "obj")
+    .flatMap((object) => tree.childrenOf(object, "acl"))
+    .filter((child) => tree.childrenOf(child, "mark").some((mark) => tree.token(mark).lemma === "to"));
+  const complements = [...tree.childrenOf(index, "xcomp"), ...infinitives].filter(
+    (child) => tree.token(child).upos === "VERB",
+  );
   if (complements.length === 0) return false;
   return lexicon
     .operatorsOf(tree.token(index).lemma, "v")
@@ -70,11 +87,23 @@ function findParticle(tree: Tree, index: number, pos: WordClass, lexicon: Lexico
 export function wordClass(tree: Tree, index: number): WordClass | null {
   const { upos, deprel } = tree.token(index);
   if (upos === "VERB") return deprel === "amod" ? null : "v";
-  if (upos === "PROPN" && tree.token(index).text === "March") return null; // the month
+  if (upos === "PROPN" && (tree.token(index).text === "March" || isInName(tree, index))) return null; // the month
   if (upos === "NOUN" || upos === "PROPN") return deprel === "compound" ? null : "n"; // "aid workers" are no aid
   if (upos === "ADJ") return deprel === "amod" ? null : "a";
   return null;
 }
+
+/** "Ministry of Trade", "Chamber of Commerce", "Warsaw Pact": a part of a name names no deed. */
+function isInName({ tokens }: Tree, index: number): boolean {
+  const isName = (at: number): boolean => tokens[at]?.upos === "PROPN" && /^\p{Lu}\p{Ll}/u.test(tokens[at].text);
+  if (!isName(index)) return false;
+  const words = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  if (words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > words.length * mostlyUpper) return false; // a title
+  if (isName(index - 1)) return true;
+  return /^(of|and|for)$/.test(tokens[index - 1]?.text ?? "") && isName(index - 2);
+}
+
+const mostlyUpper = 0.7;
 
 /** The dependent that completes a row such as "hold + talk" or "speak + by phone"; null where there is none. */
 export function findTail(
@@ -98,7 +127,9 @@ export function findTail(
     const { deprel } = tree.token(child);
     const lemma = tree.token(child).lemma.toLowerCase();
     const isTail = row.tails.includes(lemma) || row.tails.includes(tree.token(child).text.toLowerCase());
-    if (isTail && deprel !== "nsubj" && tailRelations.has(deprel.split(":")[0])) return child;
+    // "sent a team to help" sends no help
+    const isPurpose = lemma === "help" && deprel.startsWith("advcl") && args.isInfinitive(child);
+    if (isTail && deprel !== "nsubj" && !isPurpose && tailRelations.has(deprel.split(":")[0])) return child;
     // "broke off talks", "turned on Monday": a particle is often taken for a preposition, a date's own stays one
     if (/^(obl|nmod|obj)/.test(deprel) && !isCalendarNoun(lemma) && row.tails.includes(args.caseOf(child))) {
       const [mark] = tree.childrenOf(child, "case");
@@ -128,6 +159,8 @@ function standsAlone(tree: Tree, index: number): boolean {
   const children = tree.children(index);
   const objects = tree.childrenOf(index, "obj");
   if (objects.length !== 1 || !/^(PROPN|NOUN|PRON)$/.test(tree.token(objects[0]).upos)) return false;
+  const { head, deprel } = tree.token(index);
+  if (deprel === "acl:relcl" && tree.token(head).lemma === "what") return false; // "what he called a failure"
   if (children.some((child) => /^(iobj|xcomp|ccomp|compound|dep)/.test(tree.token(child).deprel))) return false;
   const inner = tree.children(objects[0]).filter((child) => child > objects[0]);
   return !inner.some((child) => /^(amod|acl$|nmod|conj|advmod)/.test(tree.token(child).deprel));

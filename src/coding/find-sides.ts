@@ -27,7 +27,7 @@ export interface Sides {
  * source, the others are targets.
  */
 export function findSides(deed: Deed, finder: SideFinder): Sides {
-  const source = firstActors(deed, deed.sources, [finder.actorsOf, finder.ownersOf], finder, []);
+  const source = withoutVenue(deed, firstActors(deed, deed.sources, [finder.actorsOf, finder.ownersOf], finder, []));
   const aims = isAimedAtPlaces(deed) && finder.placesOf ? [finder.placesOf] : [];
   const asks = [finder.actorsOf, finder.ownersOf, ...aims];
   const target = partFromOwn(
@@ -63,6 +63,21 @@ export function findSides(deed: Deed, finder: SideFinder): Sides {
     byOwner: source.byOwner || target.byOwner,
     reflexive: target.reflexive,
   };
+}
+
+/** "The London talks", "the Vienna meeting": one capital before the noun says where they talk, two say who does. */
+function withoutVenue({ act, tree, trigger }: Deed, source: Found): Found {
+  const [actor, ...others] = source.actors;
+  const [head] = source.heads;
+  if (!actor || others.length > 0 || !act.startsWith("CONSULT") || tree.token(trigger).upos === "VERB") return source;
+  const isBefore =
+    head !== undefined && head < trigger && tree.is(head, "compound") && tree.token(head).head === trigger;
+  return isBefore && isCapital(actor) ? { ...source, actors: [], heads: [] } : source;
+}
+
+/** Does a capital stand for its state? */
+export function isCapital({ certainty, why }: Actor): boolean {
+  return certainty === "inferred" && why?.startsWith("a capital of ") === true;
 }
 
 function isBetween({ tree }: Deed, [head]: readonly number[]): boolean {
@@ -113,10 +128,12 @@ function guestsOf({ act, sources, targets, tree }: Deed, source: Found, finder: 
   return actors.filter(({ country, person }) => person !== undefined && country === state.country);
 }
 
-/** "Pelosi promised that the United States would stand by it": no promise to her own state. */
+/** "Pelosi promised that the United States would stand by it", "warned that Iran would fight": not said to the own state. */
 function isOwnState(act: string, [source]: readonly Actor[], targets: readonly Actor[]): boolean {
   const isState = ({ sector, office, person }: Actor): boolean => sector === "GOV" && !office && !person;
-  return act.startsWith("AGREE") && source?.person !== undefined && targets.length > 0 && targets.every(isState);
+  return (
+    /^(AGREE|THREATEN|REJECT)/.test(act) && source?.person !== undefined && targets.length > 0 && targets.every(isState)
+  );
 }
 
 interface Found {

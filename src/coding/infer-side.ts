@@ -5,8 +5,9 @@ import type { ActRow } from "../codebook/act-row.js";
 import type { Crosswalk } from "../codebook/crosswalk.js";
 import type { Lexicon } from "../codebook/lexicon.js";
 import type { Sentence, Token } from "../language/sentence.js";
+import type { Tree } from "../language/tree.js";
 import type { Deed } from "./deed.js";
-import type { Sides } from "./find-sides.js";
+import { isCapital, type Sides } from "./find-sides.js";
 import type { Mention, Who } from "./who/who.js";
 
 /**
@@ -27,15 +28,26 @@ export function inferSide(
   }: { who: Who; lexicon: Lexicon; crosswalk: Crosswalk; sentences: readonly Sentence[] },
 ): Sides {
   const { type } = crosswalk.derive(deed.act, deed.stage);
-  const { sources, targets, reflexive } = sides;
+  const { targets, reflexive } = sides;
+  const sources = turnRound(deed, sides, who);
+  if (sources !== sides.sources) return { ...sides, sources };
   if (sources.length > 0 && targets.length === 0 && !reflexive && isOpen(deed) && !isToAll(deed, sources)) {
     const doers = findDoers(deed, sources, told, { lexicon, sentences });
     if (doers.length > 0) return { ...sides, targets: doers };
-    // "The spokesman said the U.S. was building up its forces": not said to be against his own state
-    const speaker = type === "MOBILIZE" && claim.by ? [claim.by] : [];
-    const found = findOther(deed, type, [...sources, ...speaker], who);
+    // "The spokesman said the U.S. was building up its forces", "had bought missiles": not said to be with his own state
+    const speaker = claim.by && (isOfOthers(type) || (deed.namesTarget && type === "ASSAULT")) ? [claim.by] : [];
+    if (deed.namesTarget && isOfOthers(type) && type !== "MOBILIZE") return sides; // "defended the Gulf": it names whom, and that is no state
+    const isFighting = sources.every(({ sector }) => fighting.has(sector ?? ""));
+    const foe = isFighting && /^(ASSAULT|COERCE)/.test(deed.act) && deed.namesTarget ? findFoe(sources, told) : null;
+    const found = foe ?? findOther(deed, type, [...sources, ...speaker], who);
     return found ? { ...sides, targets: [found] } : sides;
   }
+  if (sources.length === 0 && targets.length > 0 && deed.act.startsWith("ASSAULT")) {
+    const foe = findFoe(targets, told);
+    return foe ? { ...sides, sources: [foe] } : sides;
+  }
+  const authority = sources.length === 0 && targets.length > 0 ? findAuthority(deed, targets, who) : null;
+  if (authority) return { ...sides, sources: [authority] };
   if (sources.length === 0 && targets.length > 0 && lacksSpeaker(deed)) {
     const found = findOther(deed, type, targets, who);
     const isPersonal = type === "CONSULT" && targets.some(({ person }) => person !== undefined);
@@ -61,6 +73,23 @@ function findLastSubject(
   const last = persons.findLast((mention) => mention.actors[0]?.country === country && isSubject(mention));
   const [actor] = last?.actors ?? [];
   return actor?.person === undefined ? undefined : { ...actor, certainty: "inferred", why: "acted just before" };
+}
+
+/**
+ * "A spokesman threatened raids on Iran": where the setting alone made the spokesman one of Iran, he is of the other state
+ * that his sentence or the report names.
+ */
+function turnRound(deed: Deed, { sources, targets }: Sides, who: Who): readonly Actor[] {
+  const hit = new Set(targets.map(({ country }) => country));
+  const [source, ...others] = sources;
+  const isHostile = /^(ACCUSE|THREATEN|ASSAULT|COERCE|SANCTION|REJECT)/.test(deed.act);
+  if (!isHostile || !source || others.length > 0 || source.person !== undefined || hit.size === 0) return sources;
+  const isOpenSide = source.country === null && serving.has(source.sector ?? "");
+  const isMistaken =
+    isFromSetting(source) && hit.has(source.country) && targets.every(({ certainty }) => certainty === "stated");
+  if (!isOpenSide && !isMistaken) return sources;
+  const other = fromSentence(deed, hit, who) ?? fromReport(hit, who, 1);
+  return other ? [{ ...source, country: other.country, certainty: "inferred", why: other.why! }] : sources;
 }
 
 /** An organisation meets by itself, and its appeals are to everybody. */
@@ -95,8 +124,21 @@ function findDoers(
   return [];
 }
 
+/** "2,000 Iraqi troops were killed", "destroyed an oil platform": whom the report told to fight this side last. */
+function findFoe(known: readonly Actor[], told: readonly Event[]): Actor | null {
+  const own = new Set(known.map(({ country }) => country));
+  for (const { act, stage, sources, targets: others } of [...told].reverse()) {
+    if (!act.startsWith("ASSAULT") || stage !== "done") continue;
+    const foes = others.some(({ country }) => own.has(country)) ? sources : others;
+    const isFight = [...sources, ...others].some(({ country }) => country !== null && own.has(country));
+    const foe = foes.find(({ country }) => country !== null && !own.has(country));
+    if (isFight && foe) return infer(foe, foe.country!, "whom the report tells to fight them");
+  }
+  return null;
+}
+
 function actsOf({ lemma, upos }: Token, lexicon: Lexicon): readonly ActRow[] {
-  return upos === "NOUN" ? lexicon.actsOf(lemma.toLowerCase(), "n") : [];
+  return upos === "NOUN" ? lexicon.actsOf(lemma.toLowerCase(), "n").filter(({ tails }) => tails.length === 0) : [];
 }
 
 /** "Turkey called the ceasefire a first step. Iran welcomed it": the last noun for a deed in the sentence before. */
@@ -111,6 +153,39 @@ const anyDeed = new Set("it this that step move decision action measure announce
 
 function isByOthers({ sources }: Event, known: ReadonlySet<string | null>): boolean {
   return sources.some(({ country }) => country !== null && !known.has(country));
+}
+
+/** Whoever tells of them is no party to them: shows of force, help and trade. */
+function isOfOthers(type: EventType): boolean {
+  return type === "MOBILIZE" || type === "SUPPORT" || type === "COOPERATE" || type === "AID";
+}
+
+/**
+ * "Was sentenced to two years", "were arrested in Cairo", where nobody says by whom: the courts and the police of the
+ * place that the sentence names, or of the one state that the report speaks of, be it without its name.
+ */
+function findAuthority({ act, tree, trigger }: Deed, targets: readonly Actor[], { mentions }: Who): Actor | null {
+  const sector = authorities.get(act);
+  if (!sector || tree.childrenOf(trigger, "aux:pass").length === 0) return null;
+  const places = mentions.filter((mention) => mention.sentence === tree.sentence.index && isPlace(mention, tree));
+  const countries = new Set(
+    (places.length > 0 ? places : mentions).flatMap(({ actors }) => actors.flatMap((one) => one.country ?? [])),
+  );
+  if (countries.size > 1) return null;
+  const [country = null] = countries;
+  const { text, span } = targets[0];
+  return { text, ...(span && { span }), country, sector, certainty: "inferred", why: "the authorities of the place" };
+}
+
+const authorities: ReadonlyMap<string, string> = new Map([
+  ["SANCTION.convict", "JUD"],
+  ["COERCE.arrest", "COP"],
+  ["COERCE.restrict", "GOV"],
+  ["ACCUSE.allege", "JUD"],
+]);
+
+function isPlace({ head, kind }: Mention, tree: Tree): boolean {
+  return kind === "state" && tree.childrenOf(head, "case").some((mark) => /^(in|at)$/.test(tree.token(mark).lemma));
 }
 
 function findOther(deed: Deed, type: EventType, side: readonly Actor[], who: Who): Actor | null {
@@ -160,7 +235,7 @@ function isOpen({ act, stage, namesTarget, top, tree, trigger, why }: Deed): boo
 function fromSentence(deed: Deed, known: ReadonlySet<string | null>, { mentions }: Who): Actor | null {
   const { index } = deed.tree.sentence;
   const others = countriesOf(
-    mentions.filter(({ sentence }) => sentence === index),
+    mentions.filter((mention) => mention.sentence === index && !isWhereabouts(mention, deed.tree)),
     known,
   );
   if (others.size !== 1) return null;
@@ -168,13 +243,21 @@ function fromSentence(deed: Deed, known: ReadonlySet<string | null>, { mentions 
   return infer(actor, country, "the only other state in the sentence");
 }
 
+/** "On his return from London", "told reporters in Paris": there a capital is a place. */
+function isWhereabouts({ head, actors }: Mention, tree: Tree): boolean {
+  if (!actors.every(isCapital)) return false;
+  return tree
+    .childrenOf(head, "case")
+    .some((mark) => /^(in|at|from|near|outside|around)$/.test(tree.token(mark).lemma));
+}
+
 /** The report's main other state must be named twice as often as the next. */
 const lead = 2;
 
-function fromReport(known: ReadonlySet<string | null>, { mentions }: Who): Actor | null {
+function fromReport(known: ReadonlySet<string | null>, { mentions }: Who, least = 2): Actor | null {
   const ranked = [...countriesOf(mentions, known)].sort(([, a], [, b]) => b.count - a.count);
   const [first, second] = ranked;
-  if (!first || first[1].count < 2 || (second && first[1].count < lead * second[1].count)) return null;
+  if (!first || first[1].count < least || (second && first[1].count < lead * second[1].count)) return null;
   return infer(first[1].actor, first[0], "the other state that the report is about");
 }
 
@@ -187,6 +270,7 @@ function countriesOf(
   for (const actor of mentions.flatMap(({ actors }) => actors)) {
     if (actor.country === null || known.has(actor.country) || !named.has(actor.country)) continue;
     if (actor.person !== undefined && ofNoState.has(actor.sector ?? "")) continue; // a producer, a correspondent
+    if (isPress(actor)) continue; // "told Reuters", "monitored by the BBC"
     const entry = counts.get(actor.country);
     if (entry) entry.count++;
     else counts.set(actor.country, { actor, count: 1 });
@@ -197,8 +281,21 @@ function countriesOf(
 /** "The committee", "officials", whose country the setting alone gave, name no other state. */
 function isNamed({ kind, actors }: Mention): boolean {
   const isBare = kind === "role" || kind === "group" || kind === "organisation";
-  return !isBare || actors.every(({ certainty, why }) => certainty === "stated" || !why?.includes(", from the "));
+  return !isBare || !actors.some(isFromSetting);
 }
+
+function isFromSetting({ certainty, why }: Actor): boolean {
+  return certainty === "inferred" && why !== undefined && /(?:^|, )from the /.test(why);
+}
+
+function isPress({ sector }: Actor): boolean {
+  return sector === "MED" || sector === "JRN";
+}
+
+/** Who serve a state. */
+const serving: ReadonlySet<string> = new Set(["GOV", "MIL"]);
+
+const fighting: ReadonlySet<string> = new Set(["GOV", "MIL", "REB", "UAF", "PRM"]);
 
 /** Whose country is no party to what states do. */
 export const ofNoState: ReadonlySet<string> = new Set(["BUS", "CVL", "EDU", "JRN", "MED", "REL", "SOC"]);

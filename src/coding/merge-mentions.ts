@@ -72,9 +72,19 @@ const sentencesOfLead = 2;
 
 function isSameDeed(a: Event, b: Event): boolean {
   // "called it unacceptable and summoned the envoy": two verbs of conflict in one sentence tell two deeds
-  const isApart = a.sentence === b.sentence && a.quad > 2 && !overlaps(a.evidence.trigger, b.evidence.trigger);
+  const isApart = a.sentence === b.sentence && a.quad > 2 && !isInOneBreath(a, b);
   return a.stage === b.stage && !isApart && !isOtherDemand(a, b) && isSameAct(a, b, isSame);
 }
+
+/** One trigger, or blows told side by side: "killed, wounded or captured". */
+function isInOneBreath({ act, evidence: { trigger } }: Event, { evidence: { trigger: other } }: Event): boolean {
+  if (overlaps(trigger, other)) return true;
+  const gap = Math.max(trigger.start, other.start) - Math.min(trigger.end, other.end);
+  return act.startsWith("ASSAULT") && gap < longestGap;
+}
+
+/** In characters: " , wounded or ". */
+const longestGap = 20;
 
 /** "Suggested that …", "advised that …": what is asked for is not coded, so two sentences ask for two things. */
 function isOtherDemand(a: Event, b: Event): boolean {

@@ -14,6 +14,7 @@ export function applyMarkers(deed: Deed, index: number, lexicon: Lexicon): boole
     if (deed.stage === "done") move(deed, "planned", "marker be to");
   }
   for (const child of tree.children(index)) {
+    if (deed.words.has(child)) continue; // "has not honoured" as a whole names the deed
     const { lemma, deprel, upos } = tree.token(child);
     const word = lemma.toLowerCase();
     if (deprel.startsWith("aux")) applyModal(deed, tree.token(child).text.toLowerCase(), lexicon);
@@ -46,7 +47,9 @@ function applyModal(deed: Deed, word: string, lexicon: Lexicon): void {
 }
 
 /** "The ministers are to meet": scheduled. */
-function isToDo({ tree }: Deed, index: number): boolean {
+function isToDo({ tree, trigger }: Deed, index: number): boolean {
+  // "The aim of the visit was to present a plan": no plan for the visit
+  if (tree.token(trigger).upos === "NOUN" && tree.childrenOf(index, "obj").length > 0) return false;
   const marks = tree.childrenOf(index, "mark").filter((mark) => tree.token(mark).text === "to");
   return marks.some((mark) => {
     const before = tree.sentence.tokens[mark - 1];

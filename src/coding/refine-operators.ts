@@ -4,6 +4,7 @@ import type { Lexicon } from "../codebook/lexicon.js";
 import type { OperatorRow } from "../codebook/operator-row.js";
 import type { Arguments } from "./arguments.js";
 import type { Choices, Deed } from "./deed.js";
+import { isToPress } from "./find-bare-operators.js";
 import { fillSlot, findTail, indirectDoers, wordClass } from "./find-deeds.js";
 import { applyMarkers } from "./refine-markers.js";
 import { isSaying } from "./when/find-anchors.js";
@@ -14,6 +15,8 @@ interface Tools {
   readonly args: Arguments;
   /** Words that name an act with their object ("impose sanctions"), which are no operators there. */
   readonly fixed: ReadonlySet<number>;
+  /** Those of them that refuse what was said ("denied a report", "dismissed the charge"). */
+  readonly denials: ReadonlySet<number>;
 }
 
 /**
@@ -41,7 +44,9 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
       at = head;
       continue;
     }
-    const operator = pos && !tools.fixed.has(head) ? findOperator(deed, head, pos, link, tools) : undefined;
+    if (pos === "v" && isToPress(tree, head, args)) break;
+    if (tools.denials.has(head)) return null; // "denied a report that it attacked": the content of what is denied
+    const operator = pos && !tools.fixed.has(head) ? findOperator(deed, at, head, pos, link, tools) : undefined;
     if (operator) {
       if (deed.bySpeaker && operator.stage !== null && operator.control !== "speaker") {
         if (link === "ccomp") break; // "warned that Iran had lied" says so
@@ -53,6 +58,9 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
       deed.top = at;
       if (!applyMarkers(deed, at, lexicon)) return null;
       continue;
+    }
+    if (pos === "n" && topical.has(link) && isTalk(tree.token(head).lemma, lexicon)) {
+      return null; // "talks on cutting missiles": what is talked about is not done
     }
     const accuser = tree.is(head, "obj") && tree.token(at).upos === "VERB" ? tree.token(head).head : head;
     if ((link === "of" || link === "for") && isAccusation(tree.token(accuser).lemma, lexicon)) {
@@ -66,6 +74,14 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
       deed.top = at;
       if (!applyMarkers(deed, at, lexicon)) return null;
       continue;
+    }
+    if (pos === "v" && link === "xcomp" && tree.is(at, "advcl") && args.isInfinitive(at) && deed.stage === "done") {
+      // "Raised tariffs to punish Iran", "called for cooperation to force it": what is meant is not yet done
+      if (!deed.act.startsWith("CONSULT") && !deed.why[0].startsWith("operator/")) {
+        deed.stage = "planned";
+        deed.why.push("marker to");
+      }
+      break;
     }
     if (pos === "v" && link === "nsubj") {
       // "The visit will take place": the verb says when, its modals where the deed stands
@@ -126,6 +142,13 @@ function strayConjuncts({ tree, trigger }: Deed, participle: number): number[] {
 function isAccusation(lemma: string, lexicon: Lexicon): boolean {
   return lexicon.actsOf(lemma, "v").some(({ act, tails }) => act === "ACCUSE.allege" && tails.length === 0);
 }
+
+function isTalk(lemma: string, lexicon: Lexicon): boolean {
+  return lexicon.actsOf(lemma, "n").some(({ act }) => act === "CONSULT.meet");
+}
+
+/** How the topic of a talk hangs on it. */
+const topical = new Set(["on", "about", "over", "regarding", "concerning"]);
 
 /** "A trip scheduled for May but cancelled", "talks that were suspended": operators that hang on the act noun. */
 function applyParticiples(deed: Deed, tools: Tools, used: Set<number>): void {
@@ -247,6 +270,7 @@ function linkOf(deprel: string, marker: string, isGerund: boolean): string {
 
 function findOperator(
   deed: Deed,
+  at: number,
   head: number,
   pos: "v" | "n" | "a",
   link: string,
@@ -256,6 +280,11 @@ function findOperator(
   return lexicon.operatorsOf(tree.token(head).lemma, pos).find((row) => {
     // "cut off contacts": a particle is often taken for a preposition of the noun
     if (!row.takes.has(link) && !(row.tails.includes(link) && row.takes.has("obj"))) return false;
+    // "A bill to help", not "a bill helping"
+    if (link === "acl" && pos === "n" && tree.token(at).text.endsWith("ing")) return false;
+    // "The meeting failed to bring progress" was held
+    if (link === "nsubj" && pos === "v" && tree.childrenOf(head, "xcomp").length > 0) return false;
+    if (row.control === "speaker" && !args.isInfinitive(at)) return false; // "has test-fired" is no "has to fire"
     return row.tails.length === 0 || findTail(tree, head, row, args) !== null;
   });
 }
@@ -305,7 +334,9 @@ function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: 
       deed.targets = [...deed.targets, ...addressee];
       deed.sources = [...self, ...deed.sources];
   }
-  if (operator.stage !== null) deed.stage = operator.stage;
+  // "Decided not to accept", "announced that it cancelled": what is settled is that it will not be
+  const isSettled = operator.stage === "planned" && /^(refused|cancelled|postponed)$/.test(deed.stage);
+  if (operator.stage !== null && !isSettled) deed.stage = operator.stage;
   if (operator.stage === "planned") deed.future = true;
   deed.fromSpeaker = operator.control === "speaker";
   deed.why.push(operator.id);

@@ -51,10 +51,23 @@ function leadsBody({ phrase, reading, core }: Draft): boolean {
   const isBody = ({ things, noun }: Unit): boolean =>
     things.some(({ kind }) => kind === "metonym" || kind === "organisation") || noun?.kind === "body";
   if (phrase.modifiers.some(isBody)) return true;
+  if (phrase.complements.some(({ preposition, token }) => preposition === "of" && isBodyAt(reading, token)))
+    return true;
   const before = reading.tokens[core.from - 1];
   const isName = before?.upos === "PROPN" && reading.unitAt[core.from - 1] === undefined;
   return core.from > phrase.from && isName;
 }
+
+/** "President of the central bank", "of the Brazilian Coffee Institute": neither a land nor a word for one. */
+function isBodyAt({ tokens, unitAt }: Draft["reading"], token: number): boolean {
+  const { upos, lemma } = tokens[token];
+  if (upos !== "NOUN" && upos !== "PROPN") return false;
+  const things = unitAt[token]?.things ?? [];
+  if (things.length > 0) return things.every(({ kind }) => kind === "metonym" || kind === "organisation");
+  return !lands.has(lemma.toLowerCase());
+}
+
+const lands = new Set("country nation state republic kingdom federation government day time island land".split(" "));
 
 /** Sectors whose people are elites once they have left office (PLOVER: ELI). */
 const ofState = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY"]);

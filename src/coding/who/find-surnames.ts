@@ -3,7 +3,7 @@ import { type Clues, chooseBySurname } from "./choose-person.js";
 import { type Draft, textOf } from "./draft.js";
 import { hangsBy } from "./hangs-by.js";
 import { makeDraft } from "./make-draft.js";
-import { type NameBook, wordsOfName } from "./name-book.js";
+import { type NameBook, type Named, wordsOfName } from "./name-book.js";
 import type { NamingContext } from "./naming-context.js";
 import { readName } from "./read-name.js";
 import { isCapital, type Reading } from "./read-units.js";
@@ -29,19 +29,29 @@ export function findSurnames(
     const words = wordsOfName(tokens.slice(at, to).map(({ text }) => text));
     const isSingle = words.length === 1 && unitAt[at] === undefined;
     const isActing = isSingle && hangsBy(tokens[at], "nsubj");
-    const named = names.find(words)[0] ?? (isActing ? names.findNear(words[0]) : null);
+    const [first] = names.find(words);
+    const known = first && !(isSingle && isNewer(first, reading, at)) ? first : null;
+    const named = known ?? (isActing ? names.findNear(words[0]) : null);
     const isName = isSingle && tokens[at].upos !== "NOUN" && tokens[at].upos !== "ADJ" && words[0] !== "may";
     const person = !named && isName ? chooseBySurname(words[0], registry, clues) : null;
-    if (named || person) {
+    const bearer = named ?? (person ? null : first);
+    if (bearer || person) {
       const core = { from: at, to };
       const draft = makeDraft(reading, { kind: "person", core, name: core });
-      if (named) names.join(draft, named);
+      if (bearer) names.join(draft, bearer);
       else names.add(draft, words, textOf(draft, at, to), person);
       drafts.push(draft);
     }
     at = to - 1;
   }
   return drafts;
+}
+
+/** "Reagan and Nancy Reagan": whom the registry does not know, and whom the report names in full only later. */
+function isNewer({ person, drafts }: Named, { sentence }: Reading, at: number): boolean {
+  const [{ reading, core }] = drafts;
+  const isLater = reading.sentence.index === sentence.index ? core.from > at : reading.sentence.index > sentence.index;
+  return person === null && isLater;
 }
 
 /** "Motor" in "Ford Motor": the word before is part of the same run of capitals; "on Monday Ford" begins anew. */

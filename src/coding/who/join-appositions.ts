@@ -10,7 +10,7 @@ import { hangsBy } from "./hangs-by.js";
 export function joinAppositions(people: readonly Draft[], roles: readonly Draft[]): Map<Draft, Draft> {
   const joined = new Map<Draft, Draft>();
   if (people.length === 0) return joined;
-  const persons = roles.filter((role) => role.kind === "role" && !role.plural && !role.modifies);
+  const persons = roles.filter((role) => isPerson(role) && !role.plural && !role.modifies);
   for (const role of persons) {
     const person = people.find((other) => isSame(other, role));
     if (!person) continue;
@@ -18,6 +18,11 @@ export function joinAppositions(people: readonly Draft[], roles: readonly Draft[
     joined.set(role, person);
   }
   return joined;
+}
+
+/** A title, or a noun like "head", which is a person where a name stands beside it. */
+function isPerson({ kind, roles }: Draft): boolean {
+  return kind === "role" || roles.at(-1)?.noun?.kind === "owned";
 }
 
 function isSame(person: Draft, role: Draft): boolean {
@@ -44,8 +49,8 @@ function isBefore(person: Draft, role: Draft): boolean {
   const from = isCounterpart ? person.phrase.start : person.core.from;
   if ((person.roles.length > 0 && !isCounterpart) || from !== endOf(role) + 1 || tokens[from - 1].text !== ",")
     return false;
-  if (role.phrase.article === "a") return false;
   if (hangsBy(tokens[headOf(person)], "appos")) return true;
+  if (role.phrase.article === "a") return false;
   const next = tokens[person.core.to];
   return next === undefined || next.text === "," || next.text === "." || next.upos === "VERB" || next.upos === "AUX";
 }

@@ -73,6 +73,7 @@ export class NameBook {
 
 function fits(named: Named, words: readonly string[], person: Person | null): boolean {
   if (person !== null && named.person !== null) return person === named.person;
+  if (person !== null && words.length < named.words.length) return false; // Reagan is not Nancy Reagan
   return words.every((word) => named.words.includes(word));
 }
 

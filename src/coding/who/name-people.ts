@@ -70,14 +70,22 @@ function addName(names: NameBook, draft: Draft, words: readonly string[], person
  * A title before a surname that somebody else holds than the one whom the report names in full: "South Korean President
  * Park" where it has another Park, "Prime Minister Johnson" where it has a senator of that name.
  */
-function findOther(draft: Draft, { person }: Named, context: NamingContext): Person | null {
+function findOther(draft: Draft, { person, drafts }: Named, context: NamingContext): Person | null {
   const clues = readClues(draft, context);
+  // "Reagan and Nancy Reagan": named before somebody unknown of that name is named in full
+  if (!person && isBefore(draft, drafts[0]))
+    return chooseBySurname(readNameWords(draft).at(-1)!, context.registry, clues);
   if (!person || (clues.countries.length === 0 && clues.offices.length === 0)) return null;
   const fits =
     clues.offices.length > 0
       ? findFittingTerm(person.terms, clues.offices) !== null
       : belongsTo(person, clues.countries);
   return fits ? null : chooseBySurname(readNameWords(draft).at(-1)!, context.registry, clues);
+}
+
+function isBefore({ reading, core }: Draft, other: Draft): boolean {
+  const [own, theirs] = [reading.sentence.index, other.reading.sentence.index];
+  return own === theirs ? core.from < other.core.from : own < theirs;
 }
 
 function readClues({ phrase, roles, reading, also }: Draft, { date, weights }: NamingContext): Clues {

@@ -86,14 +86,17 @@ function readOwner({ reading, phrase }: Draft, discourse: Discourse): Land[] {
 function readComplements(draft: Draft, discourse: Discourse): Land[] {
   const { reading, phrase } = draft;
   for (const { preposition, token } of phrase.complements) {
-    if (!says(preposition, draft)) continue;
+    const body = discourse.draftAt(reading.sentence.index, token);
+    // "A counsellor at the Soviet embassy", "the head at Iraq's Defence Ministry"
+    const isOfBody = preposition === "at" && draft.kind !== "group" && body?.kind === "organisation";
+    if (!isOfBody && !says(preposition, draft)) continue;
     const tokens = [token, ...reading.tree.childrenOf(token, "conj")];
     const lands = tokens.flatMap((at) => {
       const other = discourse.draftAt(reading.sentence.index, at);
       return other && other !== draft ? landsOfActors(discourse.resolve(other).actors, other) : [];
     });
     if (lands.length === 0) continue;
-    const isPlace = preposition === "in" || preposition === "at";
+    const isPlace = preposition === "in" || (preposition === "at" && !isOfBody);
     return isPlace
       ? lands.map((land) => ({ ...land, sector: null, certainty: "inferred", why: "from where it is" }))
       : lands;

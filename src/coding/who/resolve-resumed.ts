@@ -1,6 +1,7 @@
+import type { Office } from "../../codebook/registry.js";
 import { describeRole } from "./describe-role.js";
-import type { Discourse, Resolver } from "./discourse.js";
-import type { Draft, Resolved } from "./draft.js";
+import { type Discourse, type Resolver, shareSentence } from "./discourse.js";
+import { type Draft, isSubject, type Resolved } from "./draft.js";
 import { resumeActors } from "./make-actor.js";
 import { readLands } from "./read-lands.js";
 
@@ -15,23 +16,52 @@ export const resolveResumed: Resolver = (draft, discourse) => {
   if (phrase.count !== null && phrase.count > 1) return null;
   const lands = readLands(draft, discourse);
   const wanted = listWanted(draft, discourse);
+  const { offices } = roles.at(-1)!;
   const isOpen = roles.at(-1)!.noun?.kind === "body" || roles.at(-1)!.noun?.kind === "owned";
   let role: Draft | null = null;
+  let loose: Draft | null = null;
+  const accepts = (other: Draft): boolean => {
+    if (other.modifies || other.kind === "pronoun" || other.kind === "state") return false;
+    if (!isSameNumber(draft, other) || (isOpen && other.kind !== kind)) return false;
+    if (!listWords(other, discourse).some((word) => wanted.has(word))) return false;
+    const { actors } = discourse.resolve(other);
+    if (actors.length === 0) return false;
+    if (lands.length > 0 && !actors.every(({ country }) => lands.some(({ code }) => code === country))) return false;
+    return !isOtherBody(draft, other);
+  };
   for (const other of discourse.before(draft)) {
     if (role && other.reading.sentence.index < role.reading.sentence.index - 2) break;
-    if (other.modifies || other.kind === "pronoun" || other.kind === "state") continue;
-    if (!isSameNumber(draft, other) || (isOpen && other.kind !== kind)) continue;
-    if (!listWords(other, discourse).some((word) => wanted.has(word))) continue;
-    const { actors } = discourse.resolve(other);
-    if (actors.length === 0) continue;
-    if (lands.length > 0 && !actors.every(({ country }) => lands.some(({ code }) => code === country))) continue;
-    if (isOtherBody(draft, other)) continue;
+    if (!accepts(other)) continue;
     // Somebody named is meant rather than somebody without a name, if named about as late.
-    if (other.kind === "person" || kind !== "role") return resume(draft, other, discourse);
-    role ??= other;
+    if (other.kind === "person" || kind !== "role") {
+      // "The chancellor" is Chancellor Kohl, not the Soviet leader named since
+      if (other.kind !== "person" || offices.length === 0 || holds(other, offices, discourse)) {
+        return resume(draft, preferSubject(other, accepts, discourse), discourse);
+      }
+      loose ??= other;
+      continue;
+    }
+    if (loose === null) role ??= other;
   }
-  return role ? resume(draft, role, discourse) : null;
+  const found = loose ?? role;
+  return found ? resume(draft, found, discourse) : null;
 };
+
+/** "Raimond met Shevardnadze. The minister said …": of two in one sentence its subject. */
+function preferSubject(found: Draft, accepts: (other: Draft) => boolean, discourse: Discourse): Draft {
+  if (found.kind !== "person" || isSubject(found)) return found;
+  for (const other of discourse.before(found)) {
+    if (!shareSentence(found, other)) break;
+    if (other.kind === "person" && isSubject(other) && accepts(other)) return other;
+  }
+  return found;
+}
+
+/** Does the report or the registry give the person one of the offices that a title can mean? */
+function holds(other: Draft, offices: readonly Office[], discourse: Discourse): boolean {
+  const own = listWords(other, discourse);
+  return offices.some(({ title }) => own.includes(title.toLowerCase()));
+}
 
 function resume(draft: Draft, other: Draft, discourse: Discourse): Resolved {
   const { actors, person } = discourse.resolve(other);
