@@ -15,7 +15,7 @@ import { makeRecords } from "./made-record.js";
 // ("first"), and then, in browsers that have nothing kept, so many rounds, of which the median is shown. Times are of the
 // wall clock from the start of the navigation, or of a click, until the content is on the page. "longest task" is the
 // longest one of the page's main thread, the worst of all rounds, by the wall clock and by processor time: on a machine
-// that others use, too, the second says more. "work" is the processor time of server and browser together until then.
+// that others use, too, the second says more. "all work" is the processor time of server and browser together until then.
 
 const { values } = parseArgs({
   options: {
@@ -73,6 +73,7 @@ async function measureAll(browser: Browser): Promise<void> {
   );
   const relation = `/relation/${busy[0]}/${busy[1]}`;
   const visits: Visit[] = [
+    { name: "a page with nothing", path: "/mark.svg", content: "svg" },
     { name: "start page", path: "/", content: ".board a.tile" },
     { name: "relation: how it moves", path: relation, content: ".chart svg" },
     { name: "relation: encounters", path: relation, content: ".board a.tile" },
