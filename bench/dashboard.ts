@@ -181,14 +181,13 @@ async function ask<Value>(path: string, pick: (answer: never) => Value): Promise
   return pick((await (await fetch(`${address}/api${path}`)).json()) as never);
 }
 
-/** An encounter of another pair than the busiest, whose history nobody has asked for yet. */
+/** An encounter of a pair that nobody has asked for yet, as the page of the two states links to it. */
 async function findEncounter(): Promise<string> {
   const pair = [states[3]!, states[9]!].sort();
-  const id = await ask<string>(
-    `/relations/${pair[0]}/${pair[1]}/encounters`,
-    (found: { id: string }[]) => found.at(-1)!.id,
-  );
-  return `/encounter/${pair[0]}/${pair[1]}/${id}`;
+  type Looked = { history: { encounters: { id: string }[] }; from: string | null; isFirstLook: boolean };
+  const looked = await ask(`/relations/${pair[0]}/${pair[1]}/overview?first=true`, (overview: Looked) => overview);
+  const id = looked.history.encounters.at(-1)!.id;
+  return `/encounter/${pair[0]}/${pair[1]}/${id}${looked.isFirstLook ? `?from=${looked.from}` : ""}`;
 }
 
 interface Round {
