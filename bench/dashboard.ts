@@ -15,7 +15,7 @@ import { makeRecords } from "./made-record.js";
 // ("first"), and then, in browsers that have nothing kept, so many rounds, of which the median is shown. Times are of the
 // wall clock from the start of the navigation, or of a click, until the content is on the page. "longest task" is the
 // longest one of the page's main thread, the worst of all rounds, by the wall clock and by processor time: on a machine
-// that others use, too, the second says more. "work" is the processor time of server and browser together until then.
+// that others use, too, the second says more. "all work" is the processor time of server and browser together until then.
 
 const { values } = parseArgs({
   options: {
@@ -73,6 +73,7 @@ async function measureAll(browser: Browser): Promise<void> {
   );
   const relation = `/relation/${busy[0]}/${busy[1]}`;
   const visits: Visit[] = [
+    { name: "a page with nothing", path: "/mark.svg", content: "svg" },
     { name: "start page", path: "/", content: ".board a.tile" },
     { name: "relation: how it moves", path: relation, content: ".chart svg" },
     { name: "relation: encounters", path: relation, content: ".board a.tile" },
@@ -180,14 +181,13 @@ async function ask<Value>(path: string, pick: (answer: never) => Value): Promise
   return pick((await (await fetch(`${address}/api${path}`)).json()) as never);
 }
 
-/** An encounter of another pair than the busiest, whose history nobody has asked for yet. */
+/** An encounter of a pair that nobody has asked for yet, as the page of the two states links to it. */
 async function findEncounter(): Promise<string> {
   const pair = [states[3]!, states[9]!].sort();
-  const id = await ask<string>(
-    `/relations/${pair[0]}/${pair[1]}/encounters`,
-    (found: { id: string }[]) => found.at(-1)!.id,
-  );
-  return `/encounter/${pair[0]}/${pair[1]}/${id}`;
+  type Looked = { history: { encounters: { id: string }[] }; from: string | null; isFirstLook: boolean };
+  const looked = await ask(`/relations/${pair[0]}/${pair[1]}/overview?first=true`, (overview: Looked) => overview);
+  const id = looked.history.encounters.at(-1)!.id;
+  return `/encounter/${pair[0]}/${pair[1]}/${id}${looked.isFirstLook ? `?from=${looked.from}` : ""}`;
 }
 
 interface Round {

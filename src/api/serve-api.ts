@@ -70,8 +70,9 @@ export async function serveApi(parts: ApiParts, options: ServeOptions): Promise<
   const at = server.address();
   const taken = at && typeof at === "object" ? at.port : port;
   const name = isIP(host) === 6 ? `[${host}]` : host;
-  const near = isIP(host) === 6 ? `http://[::1]:${taken}/` : `http://127.0.0.1:${taken}/`;
-  const door = isLoopback(host) ? `http://${name}:${taken}/` : near;
+  // Who listens at all addresses is nearest at this machine's own.
+  const near = { "0.0.0.0": "127.0.0.1", "::": "[::1]" }[host] ?? name;
+  const door = `http://${near}:${taken}/`;
   const closeDoor =
     options.file === undefined
       ? undefined

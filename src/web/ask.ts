@@ -67,6 +67,12 @@ export async function send(address: Address, body: unknown): Promise<unknown> {
   return response.status === 204 ? null : response.json();
 }
 
+/** Removes what is at an address. */
+export async function remove(address: Address): Promise<void> {
+  const response = await fetch(`/api${address}`, { method: "DELETE" });
+  if (!response.ok) throw new AskError((await response.json().catch(() => null)) as Problem | null);
+}
+
 export type Asked<Value> =
   | { readonly state: "waiting"; readonly value: Value | null }
   | { readonly state: "there"; readonly value: Value }

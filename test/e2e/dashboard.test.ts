@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root, runReadout } from "./run-readout.js";
@@ -18,13 +19,13 @@ const setUpMsMax = 600_000;
 describe.skipIf(!present)("the dashboard", () => {
   const folder = mkdtempSync(join(tmpdir(), "readout-dashboard-"));
   const complaints: string[] = [];
+  const db = join(folder, "case.duckdb");
   let server: ReturnType<typeof spawn>;
   let address: string;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    const db = join(folder, "case.duckdb");
     await runReadout(["add", join(root, "samples/us-china/reports"), "--db", db]);
     // Port 0 cannot be asked for on the command line; one that depends on the process is free nearly always.
     const port = String(20_000 + (process.pid % 20_000));
@@ -41,7 +42,7 @@ describe.skipIf(!present)("the dashboard", () => {
       server.on("exit", () => reject(new Error(said)));
     });
     browser = await chromium.launch({ executablePath, args: flags.split(" ") });
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
     page.setDefaultTimeout(60_000);
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("request", (request) => {
@@ -115,29 +116,125 @@ describe.skipIf(!present)("the dashboard", () => {
     await expect.poll(areNarrowed, { timeout: 30_000 }).toBe(true);
   });
 
+  test("the two accounts of one meeting stand side by side", async () => {
+    const { history } = (await get("/relations/USA/CHN")) as {
+      history: { accounts: { encounter: string; topics: { one: unknown[]; other: unknown[] }[] }[] };
+    };
+    const both = history.accounts.find(
+      ({ topics }) => topics.some(({ one }) => one.length > 0) && topics.some(({ other }) => other.length > 0),
+    );
+    await open(`/encounter/CHN/USA/${both!.encounter}`);
+    const accounts = page.getByRole("region", { name: "Two accounts" });
+    await accounts.getByRole("columnheader", { name: "China" }).waitFor();
+    for (const side of [2, 3]) {
+      const words = accounts.locator(`tbody td:nth-child(${side}) a`).first();
+      expect((await words.textContent())!.length).toBeGreaterThan(3);
+      expect(await words.getAttribute("href")).toMatch(/^\/report\//);
+    }
+  });
+
+  test("a row of the codebook leads to the events that it made", async () => {
+    await open("/codebook");
+    await page.locator("tbody td:first-child a").first().click();
+    await page.waitForURL(/row=/);
+    const events = page.getByRole("region", { name: /^Events of / });
+    await events.getByRole("link").first().click();
+    await page.locator("mark.sentence.trigger").waitFor();
+    expect(new URL(page.url()).searchParams.get("event")).toBeTruthy();
+  });
+
+  test("an office leads to who held it, and a person to their offices", async () => {
+    await open("/person/Antony%20Blinken");
+    await page.getByRole("link", { name: "Secretary of State" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "Secretary of State, United States" }).waitFor();
+    const held = page.getByRole("region", { name: "Held by" });
+    await held.getByRole("link", { name: "Mike Pompeo" }).waitFor();
+    await held.getByRole("link", { name: "Antony Blinken" }).click();
+    await page.getByRole("heading", { level: 1, name: "Antony Blinken" }).waitFor();
+  });
+
+  test("a reviewer rejects an event, which everybody then sees, and takes it back", async () => {
+    await open(await resolvePath("report"));
+    const review = page.getByRole("region", { name: "Review" });
+    await review.getByLabel("Note").fill("The report speaks of another <b>trip</b>.");
+    await review.getByRole("button", { name: "Reject" }).click();
+    await review.getByText("rejected").waitFor();
+    // Stored text is shown as it is.
+    await review.getByText("The report speaks of another <b>trip</b>.").waitFor();
+    await open("/explore?review=rejected");
+    await page.getByText("1 event that reviewers call rejected.").waitFor();
+    await page.locator("a.grid-row").first().click();
+    await review.getByRole("button", { name: "Take back" }).click();
+    await review.getByText("What was said before (2)").waitFor();
+    expect(await get("/events?review=rejected")).toMatchObject({ items: [] });
+  });
+
+  test("a chart and its data are saved as files", async () => {
+    await open("/relation/USA/CHN");
+    await page.locator(".chart svg").first().waitFor();
+    const menu = page.locator("details.menu", { has: page.getByLabel("Save relation-CHN-USA") });
+    for (const [label, begins] of [
+      ["Data as CSV", "day,"],
+      ["Data as JSON", "["],
+      ["Picture as SVG", "<svg"],
+      ["Picture as PNG", "\x89PNG"],
+    ] as const) {
+      await menu.locator("summary").click();
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        menu.getByRole("button", { name: label }).click(),
+      ]);
+      const bytes = readFileSync(await file.path());
+      expect(bytes.toString("latin1").startsWith(begins), label).toBe(true);
+      expect(bytes.toString("latin1")).not.toContain("var(--");
+      if (await menu.evaluate((one) => (one as unknown as { open: boolean }).open))
+        await menu.locator("summary").click();
+    }
+  });
+
+  test("reports that are added meanwhile come in through the server, and the page tells of it", async () => {
+    await open("/");
+    const count = page.locator(".foot").getByText(/events in/);
+    const before = await count.textContent();
+    const file = join(folder, "new.txt");
+    writeFileSync(file, "Paris, 3 May 2023\n\nFrance's president met Iran's president in Paris on Tuesday.\n");
+    const { stderr } = await runReadout(["add", file, "--db", db]);
+    expect(stderr).toMatch(/1 new/);
+    await expect.poll(() => count.textContent(), { timeout: 30_000 }).not.toBe(before);
+    const { stdout } = await runReadout(["export", "--db", db, "--pair", "FRA-IRN", "--format", "csv"]);
+    expect(stdout).toContain("FRA");
+    const second = await runReadout(["serve", "--db", db]);
+    expect([second.code, second.stderr]).toEqual([1, expect.stringContaining(`is served already, at ${address}`)]);
+  });
+
+  test("the script before charts stays under 250 kB", () => {
+    const folder = join(root, "dist/web");
+    const first = readFileSync(join(folder, "index.html"), "utf8").matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g);
+    const sizes = [...first].map(([, path]) => gzipSync(readFileSync(join(folder, path!))).length);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250_000);
+  });
+
   const pages = ["/", "/relation/USA/CHN", "/explore", "/explore?view=map", "/explore?view=network", "/codebook"];
-  test.each([...pages, "report", "encounter", "/person/Antony%20Blinken"])(
-    "nothing serious for axe on %s",
-    async (path) => {
-      await open(await resolvePath(path));
-      await page.locator("h1").waitFor();
-      await page.waitForLoadState("networkidle").catch(() => {});
-      await page.evaluate(axe);
-      for (const theme of ["light", "dark"]) {
-        await page.evaluate(`document.documentElement.dataset.theme = ${JSON.stringify(theme)}`);
-        await page.waitForTimeout(400); // Colours of buttons go over to the others in a moment.
-        const faults =
-          await page.evaluate(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa"] }).then(({ violations }) =>
+  const all = [...pages, "report", "encounter", "/person/Antony%20Blinken", "/office/Foreign%20Minister"];
+  test.each(all)("nothing serious for axe on %s", async (path) => {
+    await open(await resolvePath(path));
+    await page.locator("h1").waitFor();
+    await page.waitForLoadState("networkidle").catch(() => {});
+    await page.evaluate(axe);
+    for (const theme of ["light", "dark"]) {
+      await page.evaluate(`document.documentElement.dataset.theme = ${JSON.stringify(theme)}`);
+      await page.waitForTimeout(400); // Colours of buttons go over to the others in a moment.
+      const faults = await page.evaluate(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa"] }).then(({ violations }) =>
         violations.filter(({ impact }) => impact === "serious" || impact === "critical")
           .map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 160)))`);
-        expect(faults, theme).toEqual([]);
-      }
-    },
-  );
+      expect(faults, theme).toEqual([]);
+    }
+  });
 
-  test.each(pages)("no page is wider than a telephone: %s", async (path) => {
+  test.each(all)("no page is wider than a telephone: %s", async (path) => {
     await page.setViewportSize({ width: 360, height: 800 });
-    await open(path);
+    await open(await resolvePath(path));
     await page.locator("h1").waitFor();
     await page.waitForTimeout(300);
     expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
@@ -149,9 +246,12 @@ describe.skipIf(!present)("the dashboard", () => {
     expect(complaints).toEqual([]);
   });
 
+  async function get(question: string): Promise<unknown> {
+    return (await fetch(`${address}/api${question}`)).json();
+  }
+
   /** "report" and "encounter" stand for the first of each. */
   async function resolvePath(path: string): Promise<string> {
-    const get = async (question: string) => (await fetch(`${address}/api${question}`)).json();
     if (path === "report") {
       const { items } = (await get("/events?pair=USA,CHN&limit=1")) as {
         items: { report: { id: string }; event: { id: string } }[];

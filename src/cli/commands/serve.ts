@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { readTokens } from "../../api/guard/access.js";
 import { serveApi } from "../../api/serve-api.js";
+import type { RawItem } from "../../read.js";
 import { packageFolder } from "../../resources/node.js";
+import type { Coder } from "../add/coder.js";
 import type { Effects } from "../effects.js";
 import { readWhole } from "../input/read-whole.js";
 import { isDatabaseAddress } from "../open-store.js";
@@ -13,6 +15,8 @@ interface Options {
   readonly tokens?: string;
 }
 
+/** A long text holds up nobody but who sent it, and the next one. */
+const readers = 2;
 const lookForInterruptMs = 150;
 
 /** Serves the dashboard and the API over a record, until the person ends it. */
@@ -24,13 +28,18 @@ export async function run(_: string[], { db, host, port, tokens }: Options, effe
     effects.loadResources(),
   ]);
   const interrupt = effects.onInterrupt();
+  // Threads that read the texts of people, once somebody has one.
+  let coder: Promise<Coder> | undefined;
   try {
     const parts = {
       store,
       codebook,
       version: effects.version,
       now: () => effects.now(),
-      read: async (item: Parameters<typeof reader.read>[0]) => reader.read(item),
+      read: async (item: RawItem) => {
+        coder ??= effects.createCoder(readers);
+        return await (await coder).read(item);
+      },
       parse: async (text: string) => reader.parse(text),
     };
     const pages = join(packageFolder, "dist/web");
@@ -43,6 +52,7 @@ export async function run(_: string[], { db, host, port, tokens }: Options, effe
     return 0;
   } finally {
     interrupt.end();
+    await (await coder)?.close();
     await store.close();
   }
 }

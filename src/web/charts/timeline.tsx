@@ -8,6 +8,7 @@ import { usePlot } from "./use-plot.js";
 
 const margin = { left: 44, right: 12, top: 26, bottom: 28 };
 const height = 300;
+const narrow = 560;
 /** More marks than that would lie on each other; those that most sources tell are shown. */
 const encountersMax = 150;
 
@@ -85,8 +86,7 @@ export const Timeline = memo(function Timeline({
               x: (change: { at: string }) => dayToTime(change.at),
               // Turns that lie close together are told below each other.
               y: (_: unknown, index: number) => most * (1.15 - (index % 3) * 0.17),
-              text: (change: { direction: string; at: string }) =>
-                `${change.direction === "better" ? "▲ better" : "▼ worse"} ${sayDay(change.at)}`,
+              text: (change: { direction: string; at: string }) => sayTurn(change, width),
               dy: -10,
               fill: "currentColor",
               fontSize: 11,
@@ -175,6 +175,12 @@ export const Timeline = memo(function Timeline({
     </figure>
   );
 });
+
+/** On a narrow page there is room for the direction alone. */
+function sayTurn({ direction, at }: { direction: string; at: string }, width: number): string {
+  const sign = direction === "better" ? "▲" : "▼";
+  return width < narrow ? sign : `${sign} ${direction} ${sayDay(at)}`;
+}
 
 /** Words that begin in the last fifth would run over the edge. */
 function isNearEnd(day: string, { from, to }: RelationOfPair): boolean {

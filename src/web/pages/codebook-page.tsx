@@ -67,6 +67,11 @@ function Opened({ view, mark }: { view: CodebookView; mark: number }): ReactNode
 
 const step = 80;
 
+function placeOf(column: string, at: number): number {
+  if (at < 2) return at;
+  return ["example", "expect"].includes(column) ? at : at + 100;
+}
+
 function Table({
   table,
   fired,
@@ -78,6 +83,8 @@ function Table({
 }): ReactNode {
   const [count, setCount] = useState(step);
   const { file, columns, rows, found } = table;
+  // What a row is for is seen by its example, which files have last.
+  const order = columns.map((_, at) => at).sort((a, b) => placeOf(columns[a]!, a) - placeOf(columns[b]!, b));
   const shown = rows.slice(0, count);
   const widths = columns.map((_, at) => {
     const longest = Math.max(0, ...shown.map((cells) => cells[at]?.length ?? 0));
@@ -105,9 +112,9 @@ function Table({
           <thead>
             <tr>
               <th scope="col">fired</th>
-              {columns.map((name) => (
-                <th key={name} scope="col">
-                  {name}
+              {order.map((at) => (
+                <th key={columns[at]} scope="col">
+                  {columns[at]}
                 </th>
               ))}
             </tr>
@@ -118,8 +125,8 @@ function Table({
                 <td>
                   <FiredCount row={cells[0]!} count={fired?.fired[cells[0]!]} />
                 </td>
-                {columns.map((name, at) => (
-                  <td key={name} className={widths[at]}>
+                {order.map((at) => (
+                  <td key={columns[at]} className={widths[at]}>
                     {cells[at]}
                   </td>
                 ))}

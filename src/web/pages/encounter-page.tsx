@@ -64,7 +64,24 @@ function Opened({
         </p>
       </div>
       <div className="columns">
-        <Card title="Its life" about="What was told of it, from the first report on.">
+        <Card
+          title="Its life"
+          about="What was told of it, from the first report on."
+          tools={
+            <DataMenu
+              name={`life-${encounter.id}`}
+              rows={() =>
+                life.map((step) => ({
+                  told: step.told,
+                  stage: step.stage,
+                  when: step.when?.value,
+                  words: step.words.map(({ text }) => text).join(" … "),
+                  because: step.because.map(({ text }) => text).join(" … "),
+                }))
+              }
+            />
+          }
+        >
           <ol className="life">
             {life.map((step) => (
               <li key={`${step.stage} ${step.told} ${step.words[0]?.report}`}>
@@ -149,7 +166,16 @@ function People({
 }): ReactNode {
   const names = useNames();
   return (
-    <Card title="Who" about={rank?.text}>
+    <Card
+      title="Who"
+      about={rank?.text}
+      tools={
+        <DataMenu
+          name="participants"
+          rows={() => participants.map(({ name, country, office, rank }) => ({ name, country, office, rank }))}
+        />
+      }
+    >
       <table>
         <thead>
           <tr>

@@ -3,6 +3,7 @@ import { useAnswer } from "../ask.js";
 import { paths } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { Card } from "../parts/card.js";
+import { DataMenu } from "../parts/data-menu.js";
 import { EventTile } from "../parts/event-words.js";
 import { PairPicker } from "../parts/pair-picker.js";
 import { useNames } from "../words/names.js";
@@ -25,7 +26,11 @@ export function HomePage({ mark }: { mark: number }): ReactNode {
         </div>
         <PairPicker />
       </div>
-      <Card title="Relations" about="Pairs of states, those with the most events first.">
+      <Card
+        title="Relations"
+        about="Pairs of states, those with the most events first."
+        tools={<DataMenu name="relations" rows={() => pairs.value ?? []} />}
+      >
         <Show asked={pairs} what="Counting">
           {(counts) =>
             counts.length === 0 ? (
@@ -66,7 +71,7 @@ export function HomePage({ mark }: { mark: number }): ReactNode {
             )}
           </Show>
         </Card>
-        <Card title="People">
+        <Card title="People" tools={<DataMenu name="people" rows={() => people.value ?? []} />}>
           <Show asked={people} what="Counting">
             {(counts) => (
               <ul className="chips">

@@ -184,5 +184,7 @@ function useFilterInWords(one: string, other: string, query: URLSearchParams): s
   const own = query.getAll("weight").map((text) => text.replace(":", " "));
   const scale = query.get("scale") === "intensity" ? "PLOVER intensity" : "the Goldstein scale";
   const weights = own.length > 0 ? `${scale}, and your own weights for ${own.join(", ")}` : scale;
-  return `Everything that reports ${period} tell between ${names.of(one)} and ${names.of(other)}, weighed by ${weights}.`;
+  const kind = query.get("kind");
+  const kinds = kind ? ` Of encounters, only those of the kind “${kind}”.` : "";
+  return `Everything that reports ${period} tell between ${names.of(one)} and ${names.of(other)}, weighed by ${weights}.${kinds}`;
 }

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { ReportView } from "../../api/contract/shapes.js";
-import { useAnswer } from "../ask.js";
-import { setQuery, useLocation } from "../location.js";
+import { announceChange, remove, useAnswer } from "../ask.js";
+import { navigate, paths, setQuery, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
@@ -104,6 +104,7 @@ function Opened({ view }: { view: ReportView }): ReactNode {
           <Statements record={record} />
           <Copies view={view} />
           <Notes record={record} />
+          <Forget id={head.id} />
         </div>
       </div>
     </div>
@@ -114,7 +115,17 @@ function Statements({ record }: { record: ReportView["record"] }): ReactNode {
   const say = useSayActor();
   if (record.statements.length === 0) return null;
   return (
-    <Card title={`Statements (${record.statements.length})`}>
+    <Card
+      title={`Statements (${record.statements.length})`}
+      tools={
+        <DataMenu
+          name={`statements-${record.report.id}`}
+          rows={() =>
+            record.statements.map(({ by, kind, words }) => ({ by: by.map(say).join("; "), kind, words: words.text }))
+          }
+        />
+      }
+    >
       <ul className="list">
         {record.statements.map((statement) => (
           <li key={statement.id}>
@@ -124,6 +135,33 @@ function Statements({ record }: { record: ReportView["record"] }): ReactNode {
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** For admins: takes the report out of the record for good. */
+function Forget({ id }: { id: string }): ReactNode {
+  const role = useAnswer("about", "/about").value?.role;
+  const [trouble, setTrouble] = useState("");
+  if (role !== "admin") return null;
+  const forget = async () => {
+    if (!window.confirm("Remove this report with all that was read from it? It is not taken in again.")) return;
+    try {
+      await remove(`/reports/${encodeURIComponent(id)}`);
+      navigate(paths.home());
+      announceChange();
+    } catch (error) {
+      setTrouble((error as Error).message);
+    }
+  };
+  return (
+    <details className="card">
+      <summary>Remove this report</summary>
+      <p className="in-words">All versions, events, words and reviews of it leave the record.</p>
+      <button className="button" type="button" onClick={() => void forget()}>
+        Remove
+      </button>
+      <p role="alert">{trouble}</p>
+    </details>
   );
 }
 

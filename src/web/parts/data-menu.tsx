@@ -3,7 +3,7 @@ import { type Row, saveFile, toCsv, toPng, toSvg } from "./save.js";
 
 /**
  * What stands behind a table or a chart, to take away: its data, and with `picture` (the id of the element that holds
- * the chart) the chart itself.
+ * the chart, or what draws one) the chart itself.
  */
 export function DataMenu({
   name,
@@ -11,13 +11,18 @@ export function DataMenu({
   picture,
 }: {
   name: string;
-  rows: () => readonly Row[];
-  picture?: string;
+  rows?: () => readonly Row[];
+  picture?: string | (() => SVGSVGElement);
 }): ReactNode {
-  const svg = () => document.querySelector<SVGSVGElement>(`#${picture} svg`)!;
+  const svg = () =>
+    typeof picture === "function" ? picture() : document.querySelector<SVGSVGElement>(`#${picture} svg`)!;
   const items: readonly [string, () => void | Promise<void>][] = [
-    ["Data as CSV", () => saveFile(`${name}.csv`, "text/csv", toCsv(rows()))],
-    ["Data as JSON", () => saveFile(`${name}.json`, "application/json", JSON.stringify(rows(), null, 2))],
+    ...(rows
+      ? ([
+          ["Data as CSV", () => saveFile(`${name}.csv`, "text/csv", toCsv(rows()))],
+          ["Data as JSON", () => saveFile(`${name}.json`, "application/json", JSON.stringify(rows(), null, 2))],
+        ] as [string, () => void | Promise<void>][])
+      : []),
     ...(picture
       ? ([
           ["Picture as SVG", () => saveFile(`${name}.svg`, "image/svg+xml", toSvg(svg()))],

@@ -10,7 +10,7 @@ export function LongList<Item>({
   ordered = false,
   label,
   className,
-  height,
+  scrolls = false,
 }: {
   items: readonly Item[];
   keyOf: (item: Item) => string;
@@ -18,18 +18,17 @@ export function LongList<Item>({
   ordered?: boolean;
   label: string;
   className?: string;
-  /** The list scrolls within so much. */
-  height?: string;
+  /** The list is no higher than the style sheet says, and scrolls. */
+  scrolls?: boolean;
 }): ReactNode {
   const [count, setCount] = useState(step);
   const List = ordered ? "ol" : "ul";
   return (
     // What scrolls must be reached by keyboard.
     <List
-      className={className}
+      className={[className, scrolls && "scrolls"].filter(Boolean).join(" ") || undefined}
       aria-label={label}
-      tabIndex={height ? 0 : undefined}
-      style={height ? { maxHeight: height, overflowY: "auto", position: "relative" } : undefined}
+      tabIndex={scrolls ? 0 : undefined}
     >
       {items.slice(0, count).map((item) => (
         <li key={keyOf(item)}>{children(item)}</li>

@@ -32,13 +32,14 @@ export function toSvg(picture: SVGSVGElement): string {
   // Colours stand as var(--name), which no program but a browser with this page would know.
   return own
     .replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => styles.getPropertyValue(name).trim() || "black")
-    .replaceAll("currentColor", getComputedStyle(picture).color);
+    .replaceAll("currentColor", getComputedStyle(picture.isConnected ? picture : document.body).color);
 }
 
 const pngScale = 2;
 
 export async function toPng(picture: SVGSVGElement): Promise<Blob> {
-  const { width, height } = picture.getBoundingClientRect();
+  // One that was drawn to be saved is on no page, and says itself how large it is.
+  const { width, height } = picture.isConnected ? picture.getBoundingClientRect() : picture.viewBox.baseVal;
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(toSvg(picture))}`;
   await image.decode();

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from "react";
 import type { HistoryChannel, Pair } from "../../api/contract/shapes.js";
-import { ChannelStrip } from "../charts/channel-strip.js";
+import { ChannelStrip, drawChannelStrips } from "../charts/channel-strip.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
 import { sayAge, sayDay } from "../words/dates.js";
@@ -33,6 +33,7 @@ export const ChannelBoard = memo(function ChannelBoard({
       about="Silence is never read as open: a state that nothing confirms becomes unknown."
       tools={
         <DataMenu
+          picture={() => drawChannelStrips(channels, from, to)}
           name={`channels-${pair.join("-")}`}
           rows={() =>
             channels.flatMap(({ kind, states }) =>

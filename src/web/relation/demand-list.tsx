@@ -39,13 +39,7 @@ export const DemandList = memo(function DemandList({
       }
     >
       {demands.length === 0 && <p className="empty">None told.</p>}
-      <LongList
-        items={demands}
-        keyOf={({ id }) => id}
-        label="Demands and positions"
-        className="list scroll"
-        height="28rem"
-      >
+      <LongList items={demands} keyOf={({ id }) => id} label="Demands and positions" className="list" scrolls>
         {(demand) => {
           const words = demand.wordings.at(-1)?.words[0];
           return (

@@ -62,7 +62,7 @@ export const EncounterBoard = memo(function EncounterBoard({
                 </span>
                 <span className="cite">{own.length}</span>
               </h3>
-              <LongList ordered items={own} keyOf={({ id }) => id} label={`${title}: ${own.length}`} height="34rem">
+              <LongList ordered items={own} keyOf={({ id }) => id} label={`${title}: ${own.length}`} scrolls>
                 {(encounter) => <EncounterTile encounter={encounter} pair={pair} period={period} />}
               </LongList>
             </section>

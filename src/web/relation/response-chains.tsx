@@ -26,8 +26,8 @@ export const ResponseChains = memo(function ResponseChains({ history }: { histor
         items={history.chains.toReversed()}
         keyOf={(chain) => chain.join(" ")}
         label="Action and answer"
-        className="list scroll"
-        height="28rem"
+        className="list"
+        scrolls
       >
         {(chain) => (
           <ol className="chain">

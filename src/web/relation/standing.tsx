@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from "react";
 import type { Happening, Overview } from "../../api/contract/shapes.js";
 import type { RelationOfPair } from "../charts/relation-of-pair.js";
+import { DataMenu } from "../parts/data-menu.js";
 import { sayDay, sayPeriod } from "../words/dates.js";
 import { HappeningList } from "./happening-list.js";
 
@@ -35,6 +36,10 @@ export const Standing = memo(function Standing({
         <summary>The rule, what it stands on, and how it stood before</summary>
         <p className="in-words">Rule: {now.rule}</p>
         <HappeningList happenings={happenings} ids={now.happenings} />
+        <DataMenu
+          name={`standing-${relation.pair.join("-")}`}
+          rows={() => periods.map(({ from, to, word, why }) => ({ from, to, word, why }))}
+        />
         <ul className="chips">
           {periods.map(({ from, to, word, why }) => (
             <li key={from} className="badge" title={why}>

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { ReportView } from "../../api/contract/shapes.js";
 import { AskError, announceChange, send, useAnswer } from "../ask.js";
-import { paths } from "../location.js";
+import { paths, setQuery, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { Card } from "../parts/card.js";
 import { ReviewMark } from "../parts/review-mark.js";
@@ -9,7 +9,8 @@ import { sayDay } from "../words/dates.js";
 
 /** Other copies of the same story, and what differs in them. */
 export function Copies({ view: { head, copies, reviews } }: { view: ReportView }): ReactNode {
-  const [other, setOther] = useState<string | null>(null);
+  const other = useLocation().query.get("compare");
+  const setOther = (id: string | null) => setQuery({ compare: id });
   const role = useAnswer("about", "/about").value?.role;
   const mayReview = role === "reviewer" || role === "admin";
   const said = reviews.findLast(({ event }) => event === null);

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import type { ReportView } from "../../api/contract/shapes.js";
 import { useAnswer } from "../ask.js";
 import { paths } from "../location.js";
 import { Card } from "../parts/card.js";
+import { DataMenu } from "../parts/data-menu.js";
 import { Deed, whenOf } from "../parts/event-words.js";
 import { quadMeanings, stageMeanings, typeMeanings } from "../words/meanings.js";
 import { useNames } from "../words/names.js";
@@ -115,6 +116,7 @@ function Actors({ actors }: { actors: readonly Actor[] }): ReactNode {
 /** The tree of the sentence, as the server draws it. */
 function Tree({ report, event }: { report: string; event: string }): ReactNode {
   const asked = useAnswer("drawTree", `/reports/${encodeURIComponent(report)}/trees/${encodeURIComponent(event)}`);
+  const id = useId().replaceAll(/\W/g, "");
   const place = useRef<HTMLElement>(null);
   const svg = asked.value?.svg;
   useEffect(() => {
@@ -126,7 +128,8 @@ function Tree({ report, event }: { report: string; event: string }): ReactNode {
     <details>
       <summary>The tree of the sentence</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className="tree" ref={place} tabIndex={0} aria-label="Dependency tree" />
+      <section className="tree" id={`tree${id}`} ref={place} tabIndex={0} aria-label="Dependency tree" />
+      {svg && <DataMenu name={`tree-${event}`} picture={`tree${id}`} />}
     </details>
   );
 }
