@@ -74,6 +74,30 @@ test("show reads the same record", async () => {
   ).toEqual(["old", "one", "two"]);
 });
 
+test("copies of one report count once, in brief and in show", async () => {
+  const ownFolder = await mkdtemp(join(tmpdir(), "readout-"));
+  const own: World = {
+    ...world,
+    openStore: () => openDuckdb(join(ownFolder, "record"), { memoryMegabytes: 256, threads: 1 }),
+  };
+  const copies = ["wire", "paper"].map((id) => ({ ...reports[1], id }));
+  // Two runs: what comes later is a copy of what the record has.
+  for (const copy of copies) {
+    const files = { "in.jsonl": `${JSON.stringify(copy)}\n` };
+    expect((await runCommand(["add", "in.jsonl"], { ...own, files })).code).toBe(0);
+  }
+  const { stdout } = await runCommand("brief USA CHN".split(" "), own);
+  expect(stdout).toContain("example.org, 2023-06-19, 2 copies");
+  expect(stdout).not.toContain("[2]");
+  const shown = await runCommand("show relation USA CHN --db record --json".split(" "), own);
+  const { reports: told } = JSON.parse(shown.stdout);
+  expect(told.map(({ id, group }: { id: string; group: string }) => `${id} ${group}`).sort()).toEqual([
+    "paper paper",
+    "wire paper",
+  ]);
+  await rm(ownFolder, { recursive: true });
+});
+
 test.each([
   ["brief USA NOR", "Nothing is told of USA and NOR"],
   ["brief USA", "“USA” is no pair of states"],

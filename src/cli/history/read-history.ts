@@ -19,7 +19,8 @@ export interface ReadHistory {
 
 /** Where records come from: files and folders now, and whatever else gives them. */
 export interface RecordSink {
-  add(record: ReadRecord): void;
+  /** `group`: the original that the report is a copy of, where that is known. */
+  add(record: ReadRecord, group?: string): void;
   /** An agency has withdrawn the report. */
   kill(report: string): void;
 }
@@ -49,7 +50,7 @@ export async function readHistory(
 async function readStore(place: string, effects: Effects, sink: RecordSink): Promise<void> {
   const store = await effects.openStore(place, "existing");
   try {
-    for await (const { record } of store.scan({})) sink.add(record());
+    for await (const { head, record } of store.scan({})) sink.add(record(), head.group);
   } finally {
     await store.close();
   }
@@ -59,9 +60,11 @@ async function readStore(place: string, effects: Effects, sink: RecordSink): Pro
 export function gatherHistory(): { sink: RecordSink; finish(): HistoryBuilder } {
   const builder = createHistoryBuilder();
   const finder = createCopyFinder();
+  const known = new Map<string, string>();
   const sink: RecordSink = {
-    add(record) {
+    add(record, group) {
       builder.add(record);
+      if (group !== undefined && group !== record.report.id) known.set(record.report.id, group);
       // Another version of a report has other words under one id, which the finder takes for a mistake.
       try {
         finder.add(record.report);
@@ -76,7 +79,9 @@ export function gatherHistory(): { sink: RecordSink; finish(): HistoryBuilder } 
   return {
     sink,
     finish() {
-      builder.group(new Map(finder.groups().flatMap(({ id, members }) => members.map((member) => [member.id, id]))));
+      const found = finder.groups().flatMap(({ id, members }) => members.map((member) => [member.id, id] as const));
+      // What the record says of copies counts; of reports that it says nothing of, their texts tell.
+      builder.group(new Map([...found, ...known]));
       return builder;
     },
   };

@@ -119,8 +119,8 @@ export class DuckdbDatabase implements Database {
       for (const name of rows.readings.column(column)) this.#names.add(String(name));
     }
     await attempt(async () => {
+      await this.#sorter.sortBefore(rows.words.count);
       await appendRows(this.#writer, rows);
-      await this.#sorter.sortWhenMany(rows.words.count);
     });
   }
 

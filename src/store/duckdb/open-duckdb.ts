@@ -28,8 +28,9 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
     // Nothing is fetched from the network, whatever a statement says.
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
-    // Everything goes to the log first and is safe there; it is worked into the tables in larger parts.
-    checkpoint_threshold: "256MB",
+    // Everything goes to the log first and is safe there; it is worked into the tables in parts so large that most of
+    // it is sorted before.
+    checkpoint_threshold: "512MB",
   }).catch((cause: unknown) => {
     throw toOpenError(path, cause);
   });

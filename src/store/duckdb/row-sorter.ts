@@ -2,10 +2,10 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** How the rows of tables are sorted, and the column that says from which reading on they are new. */
 const orders = [
-  { table: "events", since: "reading", by: "place, day, id" },
-  { table: "pairs", since: "reading", by: "pair, day, id" },
-  { table: "sides", since: "reading", by: "person, country, day, id" },
-  { table: "words", since: "batch", by: "word, batch" },
+  { table: "events", since: "reading", by: "place" },
+  { table: "pairs", since: "reading", by: "pair" },
+  { table: "sides", since: "reading", by: "person, country" },
+  { table: "words", since: "batch", by: "word" },
 ];
 
 /**
@@ -30,26 +30,26 @@ export class RowSorter {
     this.#waiting = null;
   }
 
-  /** Within the transaction that has added so many lists of words. */
-  async sortWhenMany(added: number): Promise<void> {
-    const [sorted] = await this.#numbers("SELECT reading FROM sorting");
-    if (this.#waiting === null) {
-      [this.#waiting] = (await this.#numbers(`SELECT count(*) FROM words WHERE batch > ${sorted}`)) as [number];
-    } else this.#waiting += added;
-    if (this.#waiting < this.#rowsMax) return;
-    for (const { table, since, by } of orders) {
-      const added = `FROM ${table} WHERE ${since} > ${sorted}`;
-      await this.#writer.run(`CREATE OR REPLACE TEMP TABLE rows_to_sort AS SELECT * ${added} ORDER BY ${by}`);
-      await this.#writer.run(`DELETE ${added}`);
-      await this.#writer.run(`INSERT INTO ${table} SELECT * FROM rows_to_sort`);
-      await this.#writer.run("DROP TABLE rows_to_sort");
+  /** Within a transaction that goes on to add so many lists of words. */
+  async sortBefore(adding: number): Promise<void> {
+    const sorted = await this.#read("SELECT reading FROM sorting");
+    this.#waiting ??= Number(await this.#read(`SELECT count(*) FROM words WHERE batch > ${sorted}`));
+    if (this.#waiting >= this.#rowsMax) {
+      for (const { table, since, by } of orders) {
+        const added = `FROM ${table} WHERE ${since} > ${sorted}`;
+        // What this inserts has numbers of rows beyond all of those.
+        const last = await this.#read(`SELECT max(rowid) ${added}`);
+        await this.#writer.run(`INSERT INTO ${table} SELECT * ${added} ORDER BY ${by}`);
+        if (last !== null) await this.#writer.run(`DELETE ${added} AND rowid <= ${last}`);
+      }
+      await this.#writer.run("UPDATE sorting SET reading = (SELECT max(key) FROM readings)");
+      this.#waiting = 0;
     }
-    await this.#writer.run("UPDATE sorting SET reading = (SELECT max(key) FROM readings)");
-    this.#waiting = 0;
+    this.#waiting += adding;
   }
 
-  async #numbers(sql: string): Promise<number[]> {
-    const rows = (await this.#writer.runAndReadAll(sql)).getRows();
-    return rows.map(([number]) => Number(number));
+  /** A number as it stands, for numbers of rows are larger than a `number` can be. */
+  async #read(sql: string): Promise<unknown> {
+    return (await this.#writer.runAndReadAll(sql)).getRows()[0]?.[0] ?? null;
   }
 }
