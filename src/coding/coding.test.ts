@@ -32,6 +32,18 @@ const cases: readonly (readonly [text: string, expected: string])[] = [
     "France condemned Iran and recalled its ambassador.",
     "FRA ACCUSE.disapprove done IRN; FRA SANCTION.withdraw done IRN",
   ],
+  // encounters: calls told by their medium, persons seen, requests refused, who travels
+  [
+    "The French president told the Iranian president in a telephone call on Monday that he was ready.",
+    "FRA CONSULT.phone done IRN",
+  ],
+  ["Iran rejected a French request for talks.", "IRN CONSULT.meet refused FRA"],
+  ["Iran saw the French attack on Iraq.", "FRA ASSAULT done IRQ"],
+  ["The Iranian foreign minister was invited to Paris.", "FRA CONSULT.visit asked IRN"],
+  [
+    "The French president held talks with the Iranian foreign minister, whom he invited to Paris.",
+    "FRA CONSULT.meet done IRN; FRA CONSULT.visit asked IRN",
+  ],
   // negation, modals, conditions
   ["France did not attack Iran.", "FRA ASSAULT denied IRN"],
   ["France will not meet Iran.", "FRA CONSULT.meet refused IRN"],

@@ -55,7 +55,7 @@ export function findSides(deed: Deed, finder: SideFinder): Sides {
       return { sources, targets: partners, heads: source.heads, byOwner: source.byOwner, reflexive: false };
     }
   }
-  const guests = target.own.length > 0 ? target.own : guestsOf(deed, source, finder);
+  const guests = target.own.length > 0 ? target.own : guestsOf(deed, source, target, finder);
   return {
     sources: guests.length > 0 ? guests : source.actors,
     targets: target.actors,
@@ -120,12 +120,18 @@ function partFromOwn(
 }
 
 /** "Iran called off a trip to Paris by its foreign minister": the traveller, where his state is named as the one who acts. */
-function guestsOf({ act, sources, targets, tree }: Deed, source: Found, finder: SideFinder): readonly Actor[] {
+function guestsOf(
+  { act, sources, targets, tree }: Deed,
+  source: Found,
+  target: Found,
+  finder: SideFinder,
+): readonly Actor[] {
   const [state, ...others] = source.actors;
   if (act !== "CONSULT.visit" || !state || others.length > 0 || state.person || state.office) return [];
   const heads = [...sources, ...targets].flat().filter((head) => !source.heads.includes(head));
   const actors = dedupe(heads.flatMap((head) => finder.actorsOf(tree.sentence, head)));
-  return actors.filter(({ country, person }) => person !== undefined && country === state.country);
+  const isOther = (actor: Actor): boolean => target.actors.every((one) => differ(actor, one));
+  return actors.filter((actor) => actor.person !== undefined && actor.country === state.country && isOther(actor));
 }
 
 /** "Pelosi promised that the United States would stand by it", "warned that Iran would fight": not said to the own state. */

@@ -59,7 +59,10 @@ function refersTo(reference: Event, told: Event): boolean {
   // "denounced the U.S. attack on Iran" tells it, for it names both
   const names = [...reference.sources, ...reference.targets].every(({ certainty }) => certainty === "stated");
   if (names || countPersons(reference) > countPersons(told)) return false;
-  return (told.stage === "done" || told.stage === "planned") && isSameAct(reference, told, mayBeSame);
+  // "Talked by telephone, the first conversation between them"
+  const isOfCall = reference.act === "CONSULT.meet" && told.act === "CONSULT.phone";
+  const meant = isOfCall ? { ...reference, act: told.act } : reference;
+  return (told.stage === "done" || told.stage === "planned") && isSameAct(meant, told, mayBeSame);
 }
 
 /** The lead names the state that did it, one of the next sentences tells the same in the same words with its people. */

@@ -21,7 +21,13 @@ export interface TruthComparison {
 
 export function compareWithTruth(truth: CaseTruth, history: History): TruthComparison {
   const wanted = truth.encounters.filter(({ optional }) => !optional);
-  const matches = wanted.map((known) => ({ known, found: history.encounters.filter((one) => isSame(known, one)) }));
+  const meant = new Map(history.encounters.map((one) => [one, findMeant(wanted, one)]));
+  const matches = wanted.map((known) => {
+    const fitting = history.encounters.filter((one) => isSame(known, one));
+    const own = fitting.filter((one) => meant.get(one) === known);
+    // One that fits another encounter better is no second telling of this one; "met Li and Wang" tells of two at once.
+    return { known, found: own.length > 0 ? own : fitting.slice(0, 1) };
+  });
   const found = matches.filter((match) => match.found.length > 0);
   const groups = new Map(history.reports.map(({ id, group }) => [id, group]));
   return {
@@ -59,6 +65,25 @@ function hasTurn({ date, window: [first, last], direction }: CaseTruth["changePo
 const daysApartMax = 4;
 const daysApartMaxCoarse = 40;
 
+/** The encounter of the truth that one of the history fits best, of all that it fits. */
+function findMeant(wanted: readonly CaseEncounter[], one: HistoryEncounter): CaseEncounter | undefined {
+  const fitting = wanted.filter((known) => isSame(known, one));
+  const score = (known: CaseEncounter): number =>
+    4 * countShared(known, one) +
+    (known.kind === one.kind ? 2 : 0) +
+    (known.stage === one.stage ? 1 : 0) +
+    (known.start !== undefined && known.start === one.start ? 3 : 0);
+  return fitting.reduce<CaseEncounter | undefined>(
+    (best, known) => (best === undefined || score(known) > score(best) ? known : best),
+    undefined,
+  );
+}
+
+function countShared({ visitor, between }: CaseEncounter, { participants }: HistoryEncounter): number {
+  const people = new Set([...(visitor ?? []), ...(between ?? [])].flatMap(({ person }) => (person ? surname(person) : [])));
+  return participants.filter(({ person }) => person !== undefined && people.has(surname(person))).length;
+}
+
 /** The right form, states and people, and days that are near. */
 function isSame(known: CaseEncounter, one: HistoryEncounter): boolean {
   if (formOf(known.kind) !== formOf(one.kind) && !(one.kind === "talks" && known.kind === "call")) return false;
@@ -77,7 +102,7 @@ function isSame(known: CaseEncounter, one: HistoryEncounter): boolean {
 function isNear({ start, end, life }: CaseEncounter, one: HistoryEncounter): boolean {
   if (start !== undefined && one.start !== null) {
     const coarse = start.length < 10 || one.start.length < 10;
-    const days = [start, end ?? start].map(dayOf);
+    const days = [dayOf(start), lastDayOf(end ?? start)];
     const at = dayOf(one.start);
     return (at >= days[0]! && at <= days[1]!) || days.some((day) => Math.abs(day - at) <= (coarse ? daysApartMaxCoarse : daysApartMax));
   }
@@ -95,6 +120,12 @@ function dayOf(value: string): number {
     return monday / 86_400_000 + 7 * (Number(week[2]) - 1);
   }
   return Date.parse(`${value}${"-01".repeat(Math.max(0, (10 - value.length) / 3))}T00:00:00Z`) / 86_400_000;
+}
+
+/** The last day: a month has all its days, a year all of its own. */
+function lastDayOf(value: string): number {
+  if (/W/.test(value)) return dayOf(value) + 6;
+  return dayOf(value) + (value.length === 4 ? 365 : value.length === 7 ? 30 : 0);
 }
 
 function formOf(kind: string): string {

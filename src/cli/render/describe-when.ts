@@ -1,5 +1,5 @@
 import type { When } from "../../base/event.js";
-import { months } from "../../base/months.js";
+import { sayDate } from "../../base/say-date.js";
 
 /** "19 June 2023", "February 2023", "18–19 June 2023"; what is no calendar date stays as its TIMEX3 value. */
 export function describeWhen(when: When): string {
@@ -57,11 +57,9 @@ export function describeDate(value: string): string {
 }
 
 function describeDay(value: string): string | null {
-  const [whole, year, month, day, time] =
-    /^(\d{4})(?:-(\d{2})(?:-(\d{2})(T(?:\d{2}:\d{2}.*|MO|AF|EV|NI))?)?)?$/.exec(value) ?? [];
-  if (whole === undefined) return null;
-  const date = [day && String(Number(day)), month && (months[Number(month) - 1] ?? month), year];
-  return date.filter(Boolean).join(" ") + (time ? `, ${words[time] ?? time.slice(1, 6)}` : "");
+  const [, date, time] = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(T(?:\d{2}:\d{2}.*|MO|AF|EV|NI))?$/.exec(value) ?? [];
+  if (date === undefined) return null;
+  return sayDate(date) + (time ? `, ${words[time] ?? time.slice(1, 6)}` : "");
 }
 
 /** The first day of an ISO week: week 1 holds 4 January. */

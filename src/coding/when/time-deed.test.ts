@@ -55,6 +55,24 @@ test.each([
     "On the second day of his visit to Iran, the French minister met the Iranian president on Wednesday.",
     "CONSULT.visit 2023-06-20/2023-06-21 clause; CONSULT.meet 2023-06-21 -",
   ],
+  // How long there was none is not when it was; what is told later dates it
+  [
+    "The French president met the Iranian president on Monday, their first meeting since 2018.",
+    "CONSULT.meet 2023-06-19 -",
+  ],
+  [
+    "The French president has met the Iranian president. The meeting took place on May 9, a newspaper reported on Sunday.",
+    "CONSULT.meet 2023-05-09 mention",
+  ],
+  [
+    "The French president held talks on Sunday with the Italian president during a visit to Iran.",
+    "CONSULT.meet 2023-06-18 -; CONSULT.visit 2023-06-18 clause",
+  ],
+  // The lead in the perfect, and the day that the next sentence states
+  [
+    "France has expelled two Iranian diplomats. The foreign minister announced the step on Tuesday.",
+    "SANCTION.expel 2023-06-20 story",
+  ],
   // At last the day of publication
   ["France accuses Iran of spying.", "ACCUSE.allege 2023-06-22 published"],
 ])("%s", (text, expected) => {

@@ -29,6 +29,14 @@ test.each([
     "VIENNA (Readout) - The French minister met the Iranian president on Monday. France condemned Iran.",
     "CONSULT.meet Vienna dateline; ACCUSE.disapprove ?",
   ],
+  // Met at home, told from there; a call lies nowhere
+  [
+    "TEHRAN (Readout) - France condemned Iran.\n\nThe French minister met the Iranian president on Monday.",
+    "ACCUSE.disapprove ?; CONSULT.meet Tehran dateline",
+  ],
+  ["PARIS (Readout) - The French minister phoned the Iranian minister on Monday.", "CONSULT.phone ?"],
+  // Ships are attacked at sea
+  ["Tension in the Gulf grew. Iran attacked a French tanker.", "ASSAULT Persian Gulf act"],
   // Unknown stays unknown
   ["France condemned Iran on Monday.", "ACCUSE.disapprove ?"],
 ])("%s", (text, expected) => {

@@ -33,15 +33,21 @@ interface LastResorts {
 }
 
 /** Who leads a state receives those who come from another one and are far below. */
-function findHost({ act, sources, targets }: Event): string | undefined {
-  if (act !== "CONSULT.meet" || sources.length === 0 || targets.length === 0) return undefined;
+function findHost({ act, stage, sources, targets }: Event): string | undefined {
+  if (act !== "CONSULT.meet" || !/^(done|planned)$/.test(stage)) return undefined;
+  if (sources.length === 0 || targets.length === 0) return undefined;
   const host = outranks(targets, sources) ? targets : outranks(sources, targets) ? sources : [];
   return host[0]?.country ?? undefined;
 }
 
 function outranks(high: Event["sources"], low: Event["sources"]): boolean {
   const isLeader = high.some(({ rank }) => rank !== undefined && rank <= leadersMax);
-  return isLeader && low.every(({ rank, person }) => (rank === undefined ? person === undefined : rank >= envoysMin));
+  return (
+    isLeader &&
+    low.every(({ rank, person, sector }) => {
+      return rank === undefined ? person === undefined && sector !== "GOV" : rank >= envoysMin; // a bare state is anybody
+    })
+  );
 }
 
 const leadersMax = 2;

@@ -134,6 +134,21 @@ test.each<[string, WrittenReport, string[]]>([
     ["FRA-PER foreign ministers: strained 2023-02 [e0]"],
   ],
   [
+    "talks of no ministers that are put off strain the line that they name",
+    [["Peru put off military talks with France.", "talks | PER | FRA | CONSULT.meet postponed | 2023-02"]],
+    ["FRA-PER military: strained by PER 2023-02 [e0]"],
+  ],
+  [
+    "talks about a reopening reopen nothing",
+    [
+      [
+        "Peru and France agreed to talk about the reopening of embassies.",
+        "talk | PER | FRA | CONSULT.meet planned | reciprocal",
+      ],
+    ],
+    [],
+  ],
+  [
     "talks in an embassy, talks about relations",
     [
       [

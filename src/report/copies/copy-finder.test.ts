@@ -17,6 +17,14 @@ function check(first: string | CopyText, second: string | CopyText, kind: string
   expect(finder.groups().length).toBe(kind === "new" ? 0 : 1);
 }
 
+const accord = `On Friday the ministers Ana Ruiz of Peru, Nils Berg of Sweden and Hamid Nasser of Oman put their names under an
+accord in Muscat. It ends the dispute about the ship Aurora, which left Callao for Gothenburg and was held off Salalah. Berg
+spoke of "a day of plain good sense". Witnesses were Clara Frei and Jonas Keller from Zurich, and the envoy Marta Silva.`;
+const accordRetold = `What began when the Aurora sailed out of Callao is over: in Muscat three governments, those of Peru, of Sweden and
+of Oman, settled it yesterday. For Ruiz and Nasser it was a long week, for Berg "a day of plain good sense". The freighter had lain
+at anchor near Salalah since spring; its owners in Gothenburg want damages. Keller, a
+lawyer in Zurich, and Silva will see to that.`;
+
 const on = (published: string, text: string, id: string): CopyText => ({ id, text, published });
 
 test.each<[string, string | CopyText, string | CopyText, string]>([
@@ -30,6 +38,8 @@ test.each<[string, string | CopyText, string | CopyText, string]>([
   ["the story in other words", harbour, harbourInOtherWords, "rewritten"],
   ["the story in German", on("2026-05-05", harbour, "a"), on("2026-05-06", harbourInGerman, "b"), "rewritten"],
   ["a German copy a week later", on("2026-05-05", harbour, "a"), on("2026-05-13", harbourInGerman, "b"), "new"],
+  ["half of the names, and a quotation", accord, accordRetold, "rewritten"],
+  ["half of the names, and no quotation", accord, accordRetold.replace(/"[^"]*"/, "well"), "new"],
   ["another story", harbour, river, "new"],
   ["a story with one sentence in common", river, `${envoy} ${sentencesOf(river).at(-1)}`, "new"],
   ["too short for more than the same words", "Ministers met in Oslo.", "Ministers met in Oslo on Monday.", "new"],

@@ -1,5 +1,3 @@
-import { months } from "../../base/months.js";
-
 /** ISO date of a day that exists, or null ("2023-02-30"). Years 1700–2199, so that a house number is no year. */
 export function isoDay(year: number, month: number, day: number): string | null {
   if (year < 1700 || year > 2199 || month < 1 || month > 12 || day < 1) return null;
@@ -43,12 +41,4 @@ export const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday",
 /** 0 = Sunday. */
 export function weekdayOf(day: string): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7;
-}
-
-/** "19 June 2023", "June 2023" or "2023": a date as the reasons print it. */
-export function sayDate(value: string): string {
-  const [year, month, day] = value.slice(0, 10).split("-");
-  if (!month) return year!;
-  const name = months[Number(month) - 1]!;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }

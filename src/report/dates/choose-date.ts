@@ -1,6 +1,7 @@
 import type { Note } from "../../base/note.js";
 import type { Published } from "../../base/report.js";
-import { daysBetween, sayDate } from "./calendar.js";
+import { sayDate } from "../../base/say-date.js";
+import { daysBetween } from "./calendar.js";
 import { type Candidate, dayOf, withoutRole } from "./candidate.js";
 import type { DatedText, Evidence, Weigh } from "./evidence.js";
 import { weighDateline, weighDays } from "./weigh-days.js";

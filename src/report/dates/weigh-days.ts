@@ -1,4 +1,5 @@
-import { daysBetween, isoDay, sayDate, weekdayOf, weekdays } from "./calendar.js";
+import { sayDate } from "../../base/say-date.js";
+import { daysBetween, isoDay, weekdayOf, weekdays } from "./calendar.js";
 import type { Evidence, Weigh } from "./evidence.js";
 import { type PartialDate, partialDates } from "./partial-date.js";
 

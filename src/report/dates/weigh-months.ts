@@ -1,5 +1,5 @@
 import { months } from "../../base/months.js";
-import { sayDate } from "./calendar.js";
+import { sayDate } from "../../base/say-date.js";
 import type { Weigh } from "./evidence.js";
 
 const name = "(?<name>January|February|March|April|May|June|July|August|September|October|November|December)";

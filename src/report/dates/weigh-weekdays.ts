@@ -1,4 +1,5 @@
-import { sayDate, weekdayOf, weekdays } from "./calendar.js";
+import { sayDate } from "../../base/say-date.js";
+import { weekdayOf, weekdays } from "./calendar.js";
 import { list, type Weigh } from "./evidence.js";
 
 /**

@@ -1,4 +1,5 @@
-import { daysBetween, sayDate } from "./calendar.js";
+import { sayDate } from "../../base/say-date.js";
+import { daysBetween } from "./calendar.js";
 import type { Weigh } from "./evidence.js";
 import { printedDates } from "./printed-date.js";
 
