@@ -1,4 +1,4 @@
-import { classesMax, classSlot, fingerprintOf } from "../../src/language/engine/feature-tables.js";
+import { classesMax, classSlot, pairDistanceMax, pairKeyOf } from "../../src/language/engine/feature-tables.js";
 import type { Weights } from "./weights.js";
 
 /**
@@ -21,12 +21,31 @@ export function packPairs(weights: Weights, averages: Float32Array, featuresMax:
   const mask = slots.length - 1;
   for (const { feature, left, right } of kept) {
     const payload = (compand(left / largest, 8) << 8) | compand(right / largest, 8);
-    if (payload === 0) continue;
-    let slot = (feature >>> 8) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = (fingerprintOf(feature) << 16) | payload;
+    if (payload !== 0) insert(slots, (feature >>> 8) & mask, (pairKeyOf(feature) << 16) | payload);
   }
   return slots;
+}
+
+/**
+ * Puts an entry into its own slot or behind it; one that stands nearer to its own gives way and moves on. The few that
+ * would stand too far behind are left out.
+ */
+function insert(slots: Int32Array, own: number, entry: number): void {
+  const one = 1 << 16;
+  let moving = entry;
+  for (let slot = own; ; slot = (slot + 1) & (slots.length - 1), moving += one) {
+    const found = slots[slot]!;
+    if (found === 0) {
+      slots[slot] = moving;
+      return;
+    }
+    const away = (moving >>> 16) & pairDistanceMax;
+    if (((found >>> 16) & pairDistanceMax) < away) {
+      slots[slot] = moving;
+      moving = found;
+    }
+    if (((moving >>> 16) & pairDistanceMax) === pairDistanceMax) return;
+  }
 }
 
 /** Slots of a `ClassTable`. The `weightsMax` largest single weights are kept. */

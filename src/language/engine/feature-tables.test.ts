@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { packClasses } from "../../../tools/train/pack.js";
+import { packClasses, packPairs } from "../../../tools/train/pack.js";
 import { Weights } from "../../../tools/train/weights.js";
-import { ClassTable } from "./feature-tables.js";
+import { ClassTable, PairTable } from "./feature-tables.js";
 
 /** Weights of so many features for five classes, some of them 0. */
 function makeWeights(count: number): { weights: Weights; averages: Float32Array; features: Int32Array } {
@@ -27,6 +27,26 @@ test("a packed table gives the weights of every feature and class, and nothing f
   const none = new Int32Array(5);
   table.add(Int32Array.from([12_345, 777, 99]), 3, none);
   expect([...none]).toEqual([0, 0, 0, 0, 0]);
+});
+
+test("a packed table of pairs gives both weights against the default, and nothing for features that it lacks", () => {
+  const features = Int32Array.from({ length: 760 }, (_, index) => Math.imul(index + 1, 0x5851f42d));
+  const weights = new Weights(3);
+  weights.count(features, features.length);
+  weights.seal(1);
+  const averages = new Float32Array(weights.size * 3);
+  for (const [, at] of weights.features()) averages.set([0.2, 0.2 + (at % 5) - 2, 0.2 + (at % 7) - 3], at);
+  const table = new PairTable(packPairs(weights, averages, 10_000));
+  for (const [feature, at] of weights.features()) {
+    table.sum(Int32Array.from([feature]), 1);
+    expect((table.left / 32767) * 3).toBeCloseTo((at % 5) - 2, 1);
+    expect((table.right / 32767) * 3).toBeCloseTo((at % 7) - 3, 1);
+  }
+  table.sum(
+    Int32Array.from({ length: 200 }, (_, index) => Math.imul(index + 1, 0x1234567)),
+    200,
+  );
+  expect([table.left, table.right]).toEqual([0, 0]);
 });
 
 test("more than 64 classes are refused", () => {

@@ -2,8 +2,12 @@
 const featuresMax = 256;
 
 /**
- * Weights of a two-way choice against a default, four bytes for each feature: a 16-bit fingerprint and two companded
- * 8-bit weights. Small tables matter more than anything else for speed: the parser waits for memory, not for arithmetic.
+ * Weights of a two-way choice against a default, four bytes for each feature: a 12-bit fingerprint, how many slots the
+ * feature stands behind its own (4 bits), and two companded 8-bit weights. Small tables matter more than anything else
+ * for speed: the parser waits for memory, not for arithmetic.
+ *
+ * Features stand in the order of their own slots (Robin Hood hashing, Celis 1986), so that the search for one that is not
+ * there, as every third one is not, ends at the first that stands nearer to its own.
  */
 export class PairTable {
   readonly #slots: Int32Array;
@@ -34,21 +38,30 @@ export class PairTable {
       let found = first[index]!;
       if (found === 0) continue;
       const feature = features[index]!;
-      const fingerprint = fingerprintOf(feature);
       let slot = (feature >>> 8) & mask;
-      do {
-        if (found >>> 16 === fingerprint) {
+      for (let key = pairKeyOf(feature), away = 0; ; key++, away++) {
+        if (found >>> 16 === key) {
           left += values[(found >>> 8) & 255]!;
           right += values[found & 255]!;
           break;
         }
+        if (((found >>> 16) & pairDistanceMax) < away) break;
         slot = (slot + 1) & mask;
         found = slots[slot]!;
-      } while (found !== 0);
+        if (found === 0 || away === pairDistanceMax) break;
+      }
     }
     this.left = left;
     this.right = right;
   }
+}
+
+/** Features of a `PairTable` stand at most so many slots behind their own. */
+export const pairDistanceMax = 15;
+
+/** Upper half of a feature's slot in a `PairTable` where it stands in its own; one more for each slot behind it. Never 0. */
+export function pairKeyOf(feature: number): number {
+  return (Math.imul(feature, 0x2c1b3c6d) >>> 20 || 1) << 4;
 }
 
 /** Never 0, so that an occupied slot is never 0. */
