@@ -48,8 +48,9 @@ function isBefore(person: Draft, role: Draft): boolean {
   if (person.roles.length > 0 || person.core.from !== endOf(role) + 1 || tokens[person.core.from - 1].text !== ",")
     return false;
   if (hangsBy(tokens[headOf(person)], "appos")) return true;
-  if (role.phrase.article === "a") return false;
   const next = tokens[person.core.to];
+  // "A ministry spokeswoman, Hua Chunying, said": of "a" somebody only between two commas
+  if (role.phrase.article === "a") return next?.text === ",";
   return next === undefined || next.text === "," || next.text === "." || next.upos === "VERB" || next.upos === "AUX";
 }
 
