@@ -165,8 +165,8 @@ function nameSpeaker(sides: Sides, { by }: Claim): Sides {
 }
 
 /** Deeds that are done by saying so: demands, accusations, refusals, and hostile deeds that are announced. */
-function isSpoken({ act, stage, mutual, tree, trigger }: Deed, crosswalk: Crosswalk): boolean {
-  if (mutual || tree.token(trigger).upos !== "VERB") return false;
+function isSpoken({ act, stage, mutual, tree, top }: Deed, crosswalk: Crosswalk): boolean {
+  if (mutual || tree.token(top).upos !== "VERB") return false;
   const { type, quad } = crosswalk.derive(act, stage);
   return /^(ACCUSE|REJECT|REQUEST|THREATEN)$/.test(type) || (stage === "planned" && quad > 2);
 }

@@ -257,7 +257,8 @@ const lead = 2;
 function fromReport(known: ReadonlySet<string | null>, { mentions }: Who, least = 2): Actor | null {
   const ranked = [...countriesOf(mentions, known)].sort(([, a], [, b]) => b.count - a.count);
   const [first, second] = ranked;
-  if (!first || first[1].count < least || (second && first[1].count < lead * second[1].count)) return null;
+  const isTold = first !== undefined && (first[1].count >= least || (!second && !isCapital(first[1].actor)));
+  if (!isTold || (second && first[1].count < lead * second[1].count)) return null;
   return infer(first[1].actor, first[0], "the other state that the report is about");
 }
 

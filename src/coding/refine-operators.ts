@@ -334,9 +334,11 @@ function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: 
       deed.targets = [...deed.targets, ...addressee];
       deed.sources = [...self, ...deed.sources];
   }
-  // "Decided not to accept", "announced that it cancelled": what is settled is that it will not be
-  const isSettled = operator.stage === "planned" && /^(refused|cancelled|postponed)$/.test(deed.stage);
-  if (operator.stage !== null && !isSettled) deed.stage = operator.stage;
+  // "Decided not to meet", "announced that it cancelled": what is settled is that it will not be
+  const isRefusal = deed.stage === "denied" && crosswalk.derive(deed.act, "done").quad < 3;
+  const isSettled = operator.stage === "planned" && (isRefusal || /^(refused|cancelled|postponed)$/.test(deed.stage));
+  if (isSettled && isRefusal) deed.stage = "refused";
+  else if (operator.stage !== null && !isSettled) deed.stage = operator.stage;
   if (operator.stage === "planned") deed.future = true;
   deed.fromSpeaker = operator.control === "speaker";
   deed.why.push(operator.id);

@@ -136,6 +136,36 @@ const cases: readonly (readonly [what: string, date: string, text: string, expec
     "The French minister presented the plan at a meeting with the Iranian minister.",
     "FRA CONSULT.meet done IRN",
   ],
+  [
+    "who was killed, was killed by those whom they fight",
+    "1987-04-10",
+    "Iran attacked Iraqi positions on Monday. Some 200 Iraqi soldiers were killed or wounded.",
+    "IRN ASSAULT done IRQ; IRN ASSAULT done IRQ",
+  ],
+  [
+    "whoever threatens a state is not of it",
+    "1987-04-10",
+    "Iranian troops are fighting in Iraq. A military spokesman threatened air raids on Iran.",
+    "IRN ASSAULT done IRQ; IRQ ASSAULT.aerial threatened IRN",
+  ],
+  [
+    "an agency that is told something is no party",
+    "1987-04-10",
+    "Iran attacked several ships, an official told Reuters.",
+    "",
+  ],
+  [
+    "who arrests, the place tells",
+    "1987-04-10",
+    "Two Israelis were arrested in Egypt on Monday.",
+    "EGY COERCE.arrest done ISR",
+  ],
+  [
+    "one capital before the noun is where they talk",
+    "1987-04-10",
+    "The collapse of the London talks drew attention in Brazil.",
+    "",
+  ],
 ];
 
 const reader = createReader(await loadResources());

@@ -50,8 +50,9 @@ function isBefore(person: Draft, role: Draft): boolean {
   if ((person.roles.length > 0 && !isCounterpart) || from !== endOf(role) + 1 || tokens[from - 1].text !== ",")
     return false;
   if (hangsBy(tokens[headOf(person)], "appos")) return true;
-  if (role.phrase.article === "a") return false;
   const next = tokens[person.core.to];
+  // "A ministry spokeswoman, Hua Chunying, said": of "a" somebody only between two commas
+  if (role.phrase.article === "a") return next?.text === ",";
   return next === undefined || next.text === "," || next.text === "." || next.upos === "VERB" || next.upos === "AUX";
 }
 

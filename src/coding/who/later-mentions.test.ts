@@ -23,6 +23,24 @@ describe("later mentions of a name", () => {
     check("[Reagan] left.", "1990-03-04", ["~USA ELI Ronald Reagan"]);
     check("[Reagan] left.", "1996-03-04", ["-"]);
   });
+  test("not the name of somebody unknown who is named in full only later", () => {
+    check("[Reagan] and his wife Nancy Reagan left. [Reagan] spoke.", "1987-04-10", [
+      "~USA GOV Ronald Reagan, President",
+      "~USA GOV Ronald Reagan, President",
+    ]);
+  });
+  test("a title takes up who has that office, of two in one sentence its subject", () => {
+    check(
+      "West German Chancellor Helmut Kohl praised Soviet leader Mikhail Gorbachev. [The chancellor] left.",
+      "1987-04-10",
+      ["~DEU GOV Helmut Kohl, Chancellor"],
+    );
+    check(
+      "French Foreign Minister Jean-Bernard Raimond met Soviet Foreign Minister Eduard Shevardnadze. [The minister] left.",
+      "1987-04-10",
+      ["~FRA GOV Jean-Bernard Raimond, Foreign Minister"],
+    );
+  });
   test("a given name misspelt by a letter or two", () => {
     check("[German Chancellor Olav Scholz] left.", "2023-06-19", ["DEU GOV Olaf Scholz, Chancellor"]);
     check("[Sergey Lavrov] left.", "2018-04-05", ["RUS GOV Sergei Lavrov, Foreign Minister"]);
