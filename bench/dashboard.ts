@@ -11,11 +11,12 @@ import { makeRecords } from "./made-record.js";
 
 // How soon each page of the dashboard shows what it is for, and how long its longest task holds the browser up:
 //   npx tsx bench/dashboard.ts --events 1000000 [--db /tmp/dashboard.duckdb] [--keep] [--rounds 3] [--out bench/results/dashboard.md]
-// A file that is there is taken as it is. The server is started anew, and each page is opened once right after that
-// ("first"), and then, in browsers that have nothing kept, so many rounds, of which the median is shown. Times are of the
-// wall clock from the start of the navigation, or of a click, until the content is on the page. "longest task" is the
-// longest one of the page's main thread, the worst of all rounds, by the wall clock and by processor time: on a machine
-// that others use, too, the second says more. "all work" is the processor time of server and browser together until then.
+// A file that is there is taken as it is. The server is started anew; once it has made ready what it begins with, each
+// page is opened for the first time ("first"), and then, in browsers that have nothing kept, so many rounds, of which the
+// median is shown. Times are of the wall clock from the start of the navigation, or of a click, until the content is on
+// the page. "longest task" is the longest one of the page's main thread, the worst of all rounds, by the wall clock and
+// by processor time: on a machine that others use, too, the second says more. "all work" is the processor time of server
+// and browser together until then; what a page with nothing needs is the browser's own.
 
 const { values } = parseArgs({
   options: {
@@ -43,6 +44,8 @@ await new Promise<void>((resolve, reject) => {
   server.stdout.on("data", (bytes: Buffer) => /open at/.test(String(bytes)) && resolve());
   server.on("exit", () => reject(new Error("The server has ended")));
 });
+// The last thing that it makes ready by itself.
+await fetch(`${address}/api/codebook/fired`);
 const browser = await chromium.launch({ executablePath, args: flags.split(" ") });
 const lines: string[] = [];
 try {

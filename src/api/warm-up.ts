@@ -3,7 +3,7 @@ import type { ServedContext } from "./create-context.js";
 /** As many as the start page asks for. */
 const [pairsShown, peopleShown] = [12, 24];
 /** Pairs whose histories are made before anybody asks. */
-const pairsWarm = 4;
+const pairsWarm = 2;
 
 /**
  * Asks what the first pages will ask, one after the other, so that the first person finds the answers ready. Stops
