@@ -140,7 +140,7 @@ export function findTail(
         if (!row.tails.includes(tree.token(one).lemma)) return false;
         if (tree.is(one, "amod")) return one > child; // "called it illegal", "set them free"
         if (tree.token(one).deprel === "acl:relcl") return false; // "held what both called talks"
-        return tree.is(one, "conj") || tree.is(one, "acl") || /^(of|as)$/.test(args.caseOf(one));
+        return tree.is(one, "conj") || tree.is(one, "acl") || /^(of|as|into)$/.test(args.caseOf(one)); // "took him into custody"
       });
       if (inner !== undefined) return inner;
     }

@@ -6,6 +6,7 @@ import type { Language } from "../language.js";
 import type { Sentence, Token } from "../sentence.js";
 import { findFeats, type TaggedToken } from "./find-feats.js";
 import { Lemmatizer } from "./lemmatize.js";
+import { mendBetween } from "./mend-between.js";
 import { mendDueTo } from "./mend-due-to.js";
 import { mendFrontedDay } from "./mend-fronted-day.js";
 import { splitSentences } from "./split-sentences.js";
@@ -76,7 +77,7 @@ class English implements Language {
         bare.push({ text, upos, head, deprel, lemma: this.lemmatizer.lemmatize(text, upos) });
       }
     }
-    const mended = mendFrontedDay(mendDueTo(bare));
+    const mended = mendBetween(mendFrontedDay(mendDueTo(bare)));
     const feats = findFeats(mended, this.closedFeats);
     const tokens = mended.map(({ text, upos, head, deprel, lemma }, index): Token => {
       return { index, start: starts[index]!, end: ends[index]!, text, upos, head, deprel, lemma, feats: feats[index]! };
