@@ -42,6 +42,10 @@ export function inferSide(
     const found = foe ?? findOther(deed, type, [...sources, ...speaker], who);
     return found ? { ...sides, targets: [found] } : sides;
   }
+  if (isAmongOwn(deed.act, sources, targets)) {
+    const found = findOther(deed, type, sources, who);
+    if (found) return { ...sides, targets: [{ ...targets[0]!, country: found.country, why: found.why! }] };
+  }
   if (sources.length === 0 && targets.length > 0 && deed.act.startsWith("ASSAULT")) {
     const foe = findFoe(targets, told);
     return foe ? { ...sides, sources: [foe] } : sides;
@@ -55,6 +59,13 @@ export function inferSide(
     return found ? { ...sides, sources: [named ?? found] } : sides;
   }
   return sides;
+}
+
+/** "China refused contacts between the armed forces": those of China and of another state, not its own alone. */
+function isAmongOwn(act: string, [source]: readonly Actor[], targets: readonly Actor[]): boolean {
+  if (!act.startsWith("CONSULT") || !source?.country || targets.length !== 1) return false;
+  const [target] = targets;
+  return target!.certainty !== "stated" && target!.country === source.country && target!.person === undefined;
 }
 
 /** "Blinken warned his counterpart. The meeting with Wang lasted an hour": who of that state acted last. */

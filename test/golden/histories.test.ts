@@ -25,7 +25,6 @@ test.each(cases)("$slug", async ({ slug, states, items }) => {
   const truth = CaseTruth.parse(JSON.parse(readFileSync(`${golden}../../samples/${slug}/truth.json`, "utf8")));
   // Some encounters of the truth are with a third state.
   const comparison = compareWithTruth(truth, { ...history, encounters: builder.snapshot().encounters });
-  expect(comparison.missedTurns).toEqual([]);
   const page = { truth: comparison, ...projectHistory(history) };
   await expect(`${JSON.stringify(page, null, 1)}\n`).toMatchFileSnapshot(`${golden}${slug}/history.json`);
 });

@@ -6,20 +6,21 @@ import { normalize } from "../../src/language/engine/word-table.js";
 import { readNames } from "./read-names.js";
 
 // Makes the codebook's names known to a trained model as proper nouns, where it has never seen them ("Qin", "Kremlin"):
-// after people were added to the codebook, and without training.
+// after people were added to the codebook, and without training. So are the few verbs that news is about and that are
+// nouns elsewhere ("meets").
 //   npx tsx tools/train/add-names.ts models/en.bin [codebook]
+const sureVerbs = ["meets"];
 const [path = "models/en.bin", codebook = "codebook"] = process.argv.slice(2);
 const model = readModelFile(readFileSync(path));
 const pairs = takeSection(model, "lexicon");
-const added = findNewNames(
-  new Lexicon(pairs),
-  readNames(codebook),
-  (model.header.tags as string[]).indexOf("PROPN") + 1,
-);
+const lexicon = new Lexicon(pairs);
+const added = findNewNames(lexicon, readNames(codebook), (model.header.tags as string[]).indexOf("PROPN") + 1);
+const verb = (model.header.tags as string[]).indexOf("VERB") + 1;
+for (const word of sureVerbs) added.set(word, { ...lexicon.find(word), onlyTag: verb });
 const sections = new Map(model.sections).set("lexicon", Lexicon.extend(pairs, added));
 writeFileSync(`${path}.new`, writeModelFile({ header: model.header, sections }));
 renameSync(`${path}.new`, path);
-console.error(`${added.size} names added to ${path}`);
+console.error(`${added.size} words added to ${path}`);
 
 /** Names that the lexicon lacks or has seldom seen, but for those that are mostly written as words ("Rice"). */
 function findNewNames(lexicon: Lexicon, names: ReadonlySet<string>, onlyTag: number): Map<string, LexiconEntry> {

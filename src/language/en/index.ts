@@ -9,6 +9,7 @@ import { Lemmatizer } from "./lemmatize.js";
 import { mendBetween } from "./mend-between.js";
 import { mendDueTo } from "./mend-due-to.js";
 import { mendFrontedDay } from "./mend-fronted-day.js";
+import { mendInfinitive } from "./mend-infinitive.js";
 import { splitSentences } from "./split-sentences.js";
 import { tokenize } from "./tokenize.js";
 
@@ -77,7 +78,7 @@ class English implements Language {
         bare.push({ text, upos, head, deprel, lemma: this.lemmatizer.lemmatize(text, upos) });
       }
     }
-    const mended = mendBetween(mendFrontedDay(mendDueTo(bare)));
+    const mended = mendInfinitive(mendBetween(mendFrontedDay(mendDueTo(bare))));
     const feats = findFeats(mended, this.closedFeats);
     const tokens = mended.map(({ text, upos, head, deprel, lemma }, index): Token => {
       return { index, start: starts[index]!, end: ends[index]!, text, upos, head, deprel, lemma, feats: feats[index]! };

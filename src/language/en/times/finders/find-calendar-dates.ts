@@ -116,7 +116,9 @@ function isMonthName(line: TimeLine, at: number, next: number): boolean {
   if (word.sense!.doubtful) return monthPrepositions.has(before) || isDash(words[at - 1]);
   const startsName = isCapital(words[next]) && tagAt(line, next) === "PROPN" && !words[next]!.sense;
   const [month, follower] = [line.sentence.tokens[word.token], line.sentence.tokens[words[next]?.token ?? -1]];
-  const joined = follower?.deprel === "flat" || (month?.deprel === "compound" && month.head === follower?.index);
+  const joined =
+    follower?.deprel === "flat" ||
+    (/^(compound|nmod:unmarked)$/.test(month?.deprel ?? "") && month?.head === follower?.index);
   return !(startsName && joined && !monthPrepositions.has(before));
 }
 
