@@ -9,6 +9,7 @@ import { Lemmatizer } from "./lemmatize.js";
 import { mendBetween } from "./mend-between.js";
 import { mendDueTo } from "./mend-due-to.js";
 import { mendFrontedDay } from "./mend-fronted-day.js";
+import { mendHeadNoun } from "./mend-head-noun.js";
 import { mendInfinitive } from "./mend-infinitive.js";
 import { splitSentences } from "./split-sentences.js";
 import { tokenize } from "./tokenize.js";
@@ -28,6 +29,15 @@ interface EnglishTables {
   /** Features of closed classes, by "UPOS form". */
   readonly feats?: Readonly<Record<string, string>>;
 }
+
+/** What the parser often gets wrong and words alone can tell, one after another. */
+const mends: readonly ((tokens: readonly TaggedToken[]) => readonly TaggedToken[])[] = [
+  mendDueTo,
+  mendFrontedDay,
+  mendBetween,
+  mendInfinitive,
+  mendHeadNoun,
+];
 
 class English implements Language {
   constructor(
@@ -78,7 +88,7 @@ class English implements Language {
         bare.push({ text, upos, head, deprel, lemma: this.lemmatizer.lemmatize(text, upos) });
       }
     }
-    const mended = mendInfinitive(mendBetween(mendFrontedDay(mendDueTo(bare))));
+    const mended = mends.reduce<readonly TaggedToken[]>((own, mend) => mend(own), bare);
     const feats = findFeats(mended, this.closedFeats);
     const tokens = mended.map(({ text, upos, head, deprel, lemma }, index): Token => {
       return { index, start: starts[index]!, end: ends[index]!, text, upos, head, deprel, lemma, feats: feats[index]! };
