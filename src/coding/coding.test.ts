@@ -84,7 +84,7 @@ const cases: readonly (readonly [text: string, expected: string])[] = [
   // a name before the noun that is given, a purpose, a settled refusal, causative "have"
   ["France offered Iran support.", "FRA SUPPORT planned IRN"],
   [
-    "France raised tariffs on Iran to punish Iraq.",
+    "France raised tariffs on Iran on Monday to punish Iraq.",
     "FRA SANCTION.discontinue done IRN; FRA SANCTION.discontinue planned IRQ",
   ],
   ["Iran decided not to meet France.", "IRN CONSULT.meet refused FRA"],

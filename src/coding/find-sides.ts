@@ -37,7 +37,8 @@ export function findSides(deed: Deed, finder: SideFinder): Sides {
   );
   const toEachOther = deed.targets.some((heads) => heads.some((head) => isEachOther(deed, head)));
   if (toEachOther) deed.mutual = true;
-  if (source.actors.length === 0 && (deed.mutual || deed.act.startsWith("CONSULT")) && isBetween(deed, target.heads)) {
+  const isAnybody = source.actors.every(({ country, person }) => country === null && person === undefined);
+  if (isAnybody && (deed.mutual || deed.act.startsWith("CONSULT")) && isBetween(deed, target.heads)) {
     // "A treaty was signed between France and Iran", "negotiators shuttled between Tehran and Paris": who talks with whom, whoever they are
     const [first, ...rest] = target.actors;
     const partners = rest.filter(({ country }) => country !== first.country);

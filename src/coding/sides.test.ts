@@ -108,7 +108,7 @@ const cases: readonly (readonly [what: string, date: string, text: string, expec
   [
     "whoever talks, the talks are between those named",
     "2021-03-31",
-    "Negotiators shuttled between Tehran and Paris.",
+    "The negotiators shuttled between Tehran and Paris.",
     "IRN CONSULT.third-party done FRA",
   ],
   ["nobody's visits are no talks between states", "2021-03-31", "Iranian women went to the French police.", ""],

@@ -7,6 +7,7 @@ import type { Sentence, Token } from "../sentence.js";
 import { findFeats, type TaggedToken } from "./find-feats.js";
 import { Lemmatizer } from "./lemmatize.js";
 import { mendBetween } from "./mend-between.js";
+import { mendDateFor } from "./mend-date-for.js";
 import { mendDueTo } from "./mend-due-to.js";
 import { mendFrontedDay } from "./mend-fronted-day.js";
 import { mendHeadNoun } from "./mend-head-noun.js";
@@ -37,6 +38,7 @@ const mends: readonly ((tokens: readonly TaggedToken[]) => readonly TaggedToken[
   mendBetween,
   mendInfinitive,
   mendHeadNoun,
+  mendDateFor,
 ];
 
 class English implements Language {
