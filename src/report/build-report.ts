@@ -13,7 +13,7 @@ import { scoreDamage } from "./damage/score-damage.js";
 import type { Candidate } from "./dates/candidate.js";
 import { chooseDate } from "./dates/choose-date.js";
 import { readDatedText } from "./dates/evidence.js";
-import { findTextDates } from "./dates/find-text-dates.js";
+import { findTextDates, noteImpossibleDates } from "./dates/find-text-dates.js";
 import { partialDates } from "./dates/partial-date.js";
 import { detectLanguage } from "./language/detect-language.js";
 import { detectTranslation } from "./language/detect-translation.js";
@@ -81,6 +81,7 @@ export function buildReport(raw: RawReport, { officeEvidence, detector }: CleanC
     ...(score && { damage: score }),
     notes: [
       ...dateNotes,
+      ...noteImpossibleDates(text, marks),
       ...(published ? [] : noteYearless(dated.datelines)),
       ...(isEnglish ? [] : [noteLanguage(language)]),
       ...findWalls({ text, story: body, isFree: raw.isFree }),
@@ -122,6 +123,7 @@ function isEnglishTag(language: string | null): boolean {
 }
 
 function noteLanguage(language: string | null): Note {
-  const named = language ? `seems to be in the language “${language}”` : "is not in a language that is known here";
+  const name = language && (new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language);
+  const named = name ? `seems to be in ${name}` : "is not in a language that is known here";
   return { code: "report/not-english", message: `The text ${named}; only English is read so far.` };
 }

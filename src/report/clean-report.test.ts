@@ -222,3 +222,12 @@ test("blocks cover every word in order without overlap, and the report keeps its
     { numRuns: 300 },
   );
 });
+
+test("a day that no calendar has is noted, and is no headline", () => {
+  const text = "Envoy recalled\n\n31 February 2023\n\nFrance recalled its ambassador from Iran on Monday.";
+  const { title, published, notes } = cleanText({ text });
+  expect({ title, published }).toEqual({ title: "Envoy recalled", published: null });
+  const [note] = notes;
+  expect(note).toMatchObject({ code: "report/no-such-date", message: "“31 February 2023” is no date" });
+  expect(text.slice(note!.span!.start, note!.span!.end)).toBe("31 February 2023");
+});

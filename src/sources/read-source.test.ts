@@ -41,6 +41,7 @@ test("a folder is read in order, with what is in its folders", async () => {
     "in/c.PNG": "x",
     "in/d.css": "x",
     "in/e.pdf": "%PDF-1.4",
+    "in/readout.duckdb": "x",
     "out.txt": "x",
   };
   await check("in", files, [
@@ -50,6 +51,7 @@ test("a folder is read in order, with what is in its folders", async () => {
     "in/c.PNG skipped: picture",
     "in/d.css skipped: part of a page",
     "in/e.pdf ! input/broken-pdf",
+    "in/readout.duckdb skipped: database",
   ]);
 });
 

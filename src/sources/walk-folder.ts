@@ -2,6 +2,8 @@ import type { Disk, Entry } from "./disk.js";
 
 /** What a folder of reports often holds besides: by extension, for nobody would look into it for a report. */
 const besides: Readonly<Record<string, readonly string[]>> = {
+  // Our own record among them, where it lies in the folder that is added.
+  database: ["db", "door", "duckdb", "sqlite", "sqlite3", "wal"],
   picture: ["avif", "bmp", "gif", "ico", "jpeg", "jpg", "png", "svg", "tif", "tiff", "webp"],
   "sound or film": ["avi", "flac", "m4a", "mkv", "mov", "mp3", "mp4", "ogg", "wav", "webm"],
   "part of a page": ["css", "eot", "js", "map", "mjs", "otf", "ttf", "woff", "woff2"],

@@ -1,4 +1,5 @@
 import type { Reader } from "../../read.js";
+import { readDateCell } from "../../report/dates/read-date-cell.js";
 import type { Answer } from "../answer-line.js";
 import type { Effects } from "../effects.js";
 import { filterLines } from "../filter-lines.js";
@@ -17,8 +18,9 @@ export async function run(paths: string[], options: Options, effects: Effects): 
 
 export function makeAnswer(reader: Reader): Answer {
   return (line) => {
-    const { text, date } = readItem(TextItem, line);
+    const { text, date: given } = readItem(TextItem, line);
+    const { date, notes } = readDateCell(given ?? undefined);
     const { times, places, actors } = reader.annotate({ text, ...(date && { date }) });
-    return { times, places, actors };
+    return { times, places, actors, ...(notes.length > 0 && { notes }) };
   };
 }

@@ -1,6 +1,7 @@
 import type { Published, Report } from "../../base/report.js";
 import type { Reader } from "../../read.js";
 import { bodyText } from "../../report/clean-report.js";
+import { readDateCell } from "../../report/dates/read-date-cell.js";
 import { pageBytesMax } from "../../sources/bytes/limits.js";
 import type { FoundReport } from "../../sources/source-item.js";
 import type { Answer } from "../answer-line.js";
@@ -34,9 +35,11 @@ async function cleanDocuments(inputs: readonly string[], options: Options, effec
 
 export function makeAnswer(reader: Reader): Answer {
   return (line) => {
-    const { html, text, url, date } = readItem(PageItem, line);
+    const { html, text, url, date: given } = readItem(PageItem, line);
+    const { date, notes } = readDateCell(given ?? undefined);
     const content = typeof html === "string" ? { html } : { text: text ?? "" };
-    return toCleaned(reader.clean({ ...content, ...(url && { url }), ...(date && { date }) }));
+    const report = reader.clean({ ...content, ...(url && { url }), ...(date && { date }) });
+    return toCleaned({ ...report, notes: [...notes, ...report.notes] });
   };
 }
 

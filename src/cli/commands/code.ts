@@ -1,5 +1,6 @@
 import type { Span } from "../../base/span.js";
 import type { Reader } from "../../read.js";
+import { readDateCell } from "../../report/dates/read-date-cell.js";
 import type { Answer } from "../answer-line.js";
 import type { Effects } from "../effects.js";
 import { filterLines } from "../filter-lines.js";
@@ -19,14 +20,20 @@ export async function run(paths: string[], options: Options, effects: Effects): 
 
 export function makeAnswer(reader: Reader, { pairs }: Options): Answer {
   return (line) => {
-    const { id, text, date, pair } = readItem(TextItem, line);
+    const { id, text, date: given, pair } = readItem(TextItem, line);
+    const { date, notes: ofDate } = readDateCell(given ?? undefined);
     const sides = pair && { source: toSpan(pair.source), target: toSpan(pair.target) };
-    const { events, notes, ...coded } = reader.code({
+    const {
+      events,
+      notes: found,
+      ...coded
+    } = reader.code({
       ...(id !== null && id !== undefined && { id: String(id) }),
       text,
       ...(date && { date }),
       ...(pairs && sides && { pair: sides }),
     });
+    const notes = [...ofDate, ...found];
     return pairs ? { events, notes, pair: coded.pair ?? null } : { events, notes };
   };
 }

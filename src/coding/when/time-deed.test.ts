@@ -15,6 +15,7 @@ test.each([
   ["France expelled two Iranian diplomats on Monday.", "SANCTION.expel 2023-06-19 -"],
   ["France on Monday expelled two Iranian diplomats.", "SANCTION.expel 2023-06-19 -"],
   ["Iran cancelled a visit by the French president next week.", "CONSULT.visit 2023-W26 -"],
+  ["The French president on Monday invited the Iranian president to come in August.", "CONSULT.visit 2023-08 -"],
   // A clause that the deed's own hangs on
   ["France said on Monday that it would expel two Iranian diplomats.", "SANCTION.expel 2023-06-19 saying"],
   ["The French minister left on Monday, accusing Iran of lying.", "ACCUSE.allege 2023-06-19 clause"],

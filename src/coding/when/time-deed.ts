@@ -48,13 +48,22 @@ function readStated(deed: Deed, { times }: Timeline): When | undefined {
   const chain = tree.ancestors(trigger);
   const operators = chain.slice(1, Math.max(1, chain.indexOf(top) + 1));
   let open: When | undefined;
-  for (const word of new Set([trigger, ...words, ...scheduledBy, ...operators])) {
+  for (const word of new Set([...askedVerbs(deed), trigger, ...words, ...scheduledBy, ...operators])) {
     const when = attachTime(tree.sentence, word, own);
     if (!when) continue;
     if (when.start) return when;
     open ??= when;
   }
   return open;
+}
+
+/** "Invited him on Monday to come in June": what is asked for, wherever the parser hangs it. */
+function askedVerbs({ tree, trigger, act, stage }: Deed): number[] {
+  if (!act.startsWith("CONSULT") || stage !== "asked") return [];
+  const objects = tree.childrenOf(trigger, "obj", "iobj");
+  return [trigger, ...objects]
+    .flatMap((word) => tree.childrenOf(word, "xcomp", "advcl", "acl"))
+    .filter((verb) => tree.childrenOf(verb, "mark").some((mark) => tree.token(mark).text.toLowerCase() === "to"));
 }
 
 function inferTime(deed: Deed, timeline: Timeline): When | undefined {

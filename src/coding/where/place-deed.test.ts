@@ -13,6 +13,8 @@ function check(text: string): string {
 test.each([
   // The kind of deed tells
   ["France ordered the expulsion of three Iranian diplomats from Lyon.", "SANCTION.expel Lyon act"],
+  // Who invites is visited
+  ["The French president invited the Iranian president to come in August.", "CONSULT.visit France act"],
   // Words that stand for a place
   ["The French minister arrived in the Iranian capital on Sunday.", "CONSULT.visit Tehran reference"],
   // The same meeting told twice, and what was part of a visit

@@ -33,9 +33,13 @@ export function placeDeed(deed: Deed, sides: Sides, { places, placeOfState, sea 
   return placeOfPost(deed, own) ?? inferPlace(deed, own) ?? state;
 }
 
-/** The side at whose seat a deed is done: who is visited, who summons an envoy, who receives an envoy or delegation. */
-function hostOf({ act, tree, trigger }: Deed, { sources, targets }: Sides): Sides["targets"] | undefined {
-  if (act === "CONSULT.visit") return targets;
+/**
+ * The side at whose seat a deed is done: who is visited or invites, who summons an envoy, who receives an envoy or
+ * delegation.
+ */
+function hostOf({ act, tree, trigger, top }: Deed, { sources, targets }: Sides): Sides["targets"] | undefined {
+  const isInvited = [trigger, top].some((word) => /^invit(e|ation)$/.test(tree.token(word).lemma));
+  if (act === "CONSULT.visit") return isInvited ? sources : targets;
   if (tree.token(trigger).lemma === "summon") return sources;
   const isSent = act === "CONSULT.meet" && sources.length > 0 && sources.every(({ text }) => sent.test(text));
   return isSent ? targets : undefined;

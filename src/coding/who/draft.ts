@@ -34,6 +34,12 @@ export interface Draft {
   readonly suspect: boolean;
 }
 
+/** "His counterpart", "her Chinese colleague": somebody in the same office elsewhere. Several colleagues may be of one's own. */
+export function saysCounterpart({ roles, plural }: Draft): boolean {
+  const noun = roles.at(-1)?.noun?.noun;
+  return noun === "counterpart" || (noun === "colleague" && !plural);
+}
+
 /** Token of the phrase that hangs on a word outside it; the last one where the tree is of no help. */
 export function headOf({ reading, core, phrase }: Draft): number {
   const { tokens } = reading;

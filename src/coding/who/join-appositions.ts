@@ -1,5 +1,4 @@
-import type { Draft } from "./draft.js";
-import { headOf } from "./draft.js";
+import { type Draft, headOf, saysCounterpart } from "./draft.js";
 import { hangsBy } from "./hangs-by.js";
 
 /**
@@ -45,7 +44,7 @@ function isAfter(person: Draft, role: Draft): boolean {
 /** "The French foreign minister, Jean-Yves Le Drian, said": the name follows, set off by commas. */
 function isBefore(person: Draft, role: Draft): boolean {
   const { tokens } = person.reading;
-  const isCounterpart = role.roles.at(-1)?.noun?.noun === "counterpart"; // "his counterpart, General Liu Zhenli"
+  const isCounterpart = saysCounterpart(role); // "his counterpart, General Liu Zhenli"
   const from = isCounterpart ? person.phrase.start : person.core.from;
   if ((person.roles.length > 0 && !isCounterpart) || from !== endOf(role) + 1 || tokens[from - 1].text !== ",")
     return false;

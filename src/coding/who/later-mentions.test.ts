@@ -200,6 +200,11 @@ describe("two sides", () => {
   test("both parties of lawmakers are parts of one state", () => {
     check("France met Iran. Lawmakers of [both parties] agreed.", "1987-12-08", ["-"]);
   });
+  test("a colleague abroad is whoever was named last in that office", () => {
+    const text =
+      "French Foreign Minister Catherine Colonna stayed away after China had quarrelled with Iran. Chinese Foreign Minister Qin Gang said he would invite [his colleague].";
+    check(text, "2023-06-19", ["~FRA GOV Catherine Colonna, Foreign Minister"]);
+  });
   test("a counterpart holds the same office in the other country", () => {
     check("French Foreign Minister Catherine Colonna left. She called [her Chinese counterpart].", "2023-06-19", [
       "~CHN GOV Qin Gang, Foreign Minister",

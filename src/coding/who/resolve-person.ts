@@ -4,7 +4,7 @@ import { checkTitle } from "./check-title.js";
 import { findFittingTerm } from "./choose-person.js";
 import { describeRole, officeOf, type Role } from "./describe-role.js";
 import { type Discourse, nobody, type Resolver } from "./discourse.js";
-import type { Draft, Resolved } from "./draft.js";
+import { type Draft, type Resolved, saysCounterpart } from "./draft.js";
 import { findSetting } from "./find-setting.js";
 import { makeActor, partsOfTerm, resumeActors } from "./make-actor.js";
 import type { Named } from "./name-book.js";
@@ -132,8 +132,9 @@ function describeUnknown(named: Named, role: Role, lands: readonly Land[], title
 const official = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "ELI"]);
 
 /** "His North Korean counterpart Li Gun-mo" has the office of the possessor. */
-function findPeer({ roles, phrase, reading }: Draft, discourse: Discourse): Omit<Role, "time"> | null {
-  if (phrase.owner === null || roles.at(-1)?.noun?.noun !== "counterpart") return null;
+function findPeer(draft: Draft, discourse: Discourse): Omit<Role, "time"> | null {
+  const { phrase, reading } = draft;
+  if (phrase.owner === null || !saysCounterpart(draft)) return null;
   const owner = discourse.draftAt(reading.sentence.index, phrase.owner);
   const { actors, person } = owner ? discourse.resolve(owner) : nobody;
   const [actor] = actors;

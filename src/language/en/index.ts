@@ -6,12 +6,7 @@ import type { Language } from "../language.js";
 import type { Sentence, Token } from "../sentence.js";
 import { findFeats, type TaggedToken } from "./find-feats.js";
 import { Lemmatizer } from "./lemmatize.js";
-import { mendBetween } from "./mend-between.js";
-import { mendDateFor } from "./mend-date-for.js";
-import { mendDueTo } from "./mend-due-to.js";
-import { mendFrontedDay } from "./mend-fronted-day.js";
-import { mendHeadNoun } from "./mend-head-noun.js";
-import { mendInfinitive } from "./mend-infinitive.js";
+import { mendTree } from "./mends/mend-tree.js";
 import { splitSentences } from "./split-sentences.js";
 import { tokenize } from "./tokenize.js";
 
@@ -30,16 +25,6 @@ interface EnglishTables {
   /** Features of closed classes, by "UPOS form". */
   readonly feats?: Readonly<Record<string, string>>;
 }
-
-/** What the parser often gets wrong and words alone can tell, one after another. */
-const mends: readonly ((tokens: readonly TaggedToken[]) => readonly TaggedToken[])[] = [
-  mendDueTo,
-  mendFrontedDay,
-  mendBetween,
-  mendInfinitive,
-  mendHeadNoun,
-  mendDateFor,
-];
 
 class English implements Language {
   constructor(
@@ -90,7 +75,7 @@ class English implements Language {
         bare.push({ text, upos, head, deprel, lemma: this.lemmatizer.lemmatize(text, upos) });
       }
     }
-    const mended = mends.reduce<readonly TaggedToken[]>((own, mend) => mend(own), bare);
+    const mended = mendTree(bare);
     const feats = findFeats(mended, this.closedFeats);
     const tokens = mended.map(({ text, upos, head, deprel, lemma }, index): Token => {
       return { index, start: starts[index]!, end: ends[index]!, text, upos, head, deprel, lemma, feats: feats[index]! };

@@ -59,6 +59,7 @@ test.each([
   ["Iran, 4 March 2021", false],
   ["Talks will open on June 19, 2024", false],
   ["The Accord of 19 June 1999", false],
+  ["31 February 2023", true], // no day, but meant as one
 ])("“%s” only dates the report: %s", (line, expected) => expect(isDateLine(line)).toBe(expected));
 
 test.each([

@@ -20,7 +20,7 @@ const beside = /^[\p{L}&'’ -]{2,24} ?[|·•»] ?(?=\S)|(?<=\S) ?[|·•] ?[\p
 function datesAlone(line: string): boolean {
   if (line.length > 140 || wordsOf(line).length > 22) return false;
   if (ages.test(line)) return true;
-  const dates = printedDates(line, { months: true, shortYears: true });
+  const dates = printedDates(line, { months: true, shortYears: true, impossible: true });
   const partial = dates.length === 0 ? partialDates(line) : [];
   if (dates.length + partial.length === 0)
     return /^\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?|uhr|hrs)?(?: [A-Z]{2,4})?$/iu.test(line);

@@ -41,6 +41,7 @@ test.each([
   ["1987", "1987"],
   ["26-FEB-1987 15:38:26.23", "1987-02-26T15:38"],
   ["19 June 2023", "2023-06-19"],
+  ["27-MAR-1987 07:13:40.67\u0005\u0005\u0005RM", "1987-03-27T07:13"], // as wires end it
 ])("the caller's “%s” is %s", (date, value) => expect(readDateArgument(date).value).toBe(value));
 
 test.each([["soon"], ["06/07/2023"], ["2023-13-01"], ["19 June 2023 or so"]])("the caller's “%s” is refused", (date) =>

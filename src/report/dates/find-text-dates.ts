@@ -1,3 +1,4 @@
+import type { Note } from "../../base/note.js";
 import type { Mark } from "../blocks/mark.js";
 import { type Candidate, roleOf } from "./candidate.js";
 import { type PrintedDate, printedDates } from "./printed-date.js";
@@ -27,6 +28,23 @@ export function findTextDates(text: string, marks: readonly Mark[]): Candidate[]
     if (date && opens) candidates.push(...toCandidates(text, opening.start, date, "unmarked"));
   }
   return candidates;
+}
+
+/** Notes on days in date lines that no calendar has. */
+export function noteImpossibleDates(text: string, marks: readonly Mark[]): Note[] {
+  return marks.flatMap(({ kind, start, end }) => {
+    if (kind !== "date") return [];
+    const dates = printedDates(text.slice(start, end), { months: true, shortYears: true, impossible: true });
+    return dates.flatMap(({ readings, text: printed, ...at }) =>
+      readings.length > 0
+        ? []
+        : {
+            code: "report/no-such-date",
+            message: `“${printed}” is no date`,
+            span: { start: start + at.start, end: start + at.end },
+          },
+    );
+  });
 }
 
 function toCandidates(text: string, offset: number, date: PrintedDate, role: Candidate["role"]): Candidate[] {

@@ -38,10 +38,17 @@ const shortYear = new RegExp(
   "giu",
 );
 
-/** All full dates of a text in order, not overlapping; with `months` also months ("June 2023"). */
+/**
+ * All full dates of a text in order, not overlapping; with `months` also months ("June 2023"), with `impossible` also
+ * those of days that no calendar has ("31 February 2023"), without a reading.
+ */
 export function printedDates(
   text: string,
-  { months = false, shortYears = false }: { months?: boolean; shortYears?: boolean } = {},
+  {
+    months = false,
+    shortYears = false,
+    impossible = false,
+  }: { months?: boolean; shortYears?: boolean; impossible?: boolean } = {},
 ): PrintedDate[] {
   // Every form but the short one has a year of four digits, and most lines have none.
   if (!(shortYears ? /\d/u : /\d{4}/u).test(text)) return [];
@@ -50,7 +57,7 @@ export function printedDates(
   for (const form of used) {
     for (const match of text.matchAll(form)) {
       const readings = readParts(match.groups!);
-      if (readings.length === 0) continue;
+      if (readings.length === 0 && !impossible) continue;
       found.push({ start: match.index, end: match.index + match[0].length, text: match[0], readings });
     }
   }

@@ -8,7 +8,8 @@ import { printedDates } from "./printed-date.js";
  * printed ("19 June 2023", "26-FEB-1987 15:38"). Throws `report/bad-date` where it is no date or can be read two ways.
  */
 export function readDateArgument(date: string): Candidate {
-  const given = date.trim();
+  // Wires have control characters behind it.
+  const given = date.replace(/\p{Cc}+/gu, " ").trim();
   const of = (value: string, precision: Candidate["precision"]): Candidate => ({
     value,
     precision,

@@ -1,7 +1,7 @@
 import type { Note } from "../../base/note.js";
+import { readDateCell } from "../../report/dates/read-date-cell.js";
 import { foundReport, type SourceItem, type WithheldReport } from "../source-item.js";
 import { composePage, type Parts } from "./compose-page.js";
-import { readDateCell } from "./read-row.js";
 
 /** An item of an agency's wire, as ninjs and NewsML-G2 both describe it. */
 export interface AgencyItem {

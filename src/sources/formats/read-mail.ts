@@ -1,10 +1,10 @@
 import PostalMime, { type Email } from "postal-mime";
 import { ReadoutError } from "../../base/readout-error.js";
+import { readDateCell } from "../../report/dates/read-date-cell.js";
 import { readWhole } from "../bytes/read-whole.js";
 import { foundReport, type SourceItem } from "../source-item.js";
 import { readFeedTime } from "./feed-time.js";
 import type { Given } from "./given.js";
-import { readDateCell } from "./read-row.js";
 
 /**
  * Reads an e-mail: its text, or its HTML where it has no text. Attachments are counted as passed over. The subject

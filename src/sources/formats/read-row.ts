@@ -1,6 +1,4 @@
-import type { Note } from "../../base/note.js";
-import { ReadoutError } from "../../base/readout-error.js";
-import { readDateArgument } from "../../report/dates/read-argument.js";
+import { readDateCell } from "../../report/dates/read-date-cell.js";
 import { foundReport, type SourceItem } from "../source-item.js";
 import type { Columns } from "./choose-columns.js";
 import { hasTags } from "./compose-page.js";
@@ -26,16 +24,4 @@ export function readRow(row: Readonly<Record<string, unknown>>, columns: Columns
 
 function isPage(column: string, text: string): boolean {
   return /html/i.test(column) ? hasTags(text) : /^\s*<(?:!doctype\s+html|html)\b/i.test(text);
-}
-
-/** The date as cleaning takes it, or a note. */
-export function readDateCell(date: string | undefined): { date?: string; notes: Note[] } {
-  if (date === undefined) return { notes: [] };
-  try {
-    readDateArgument(date);
-    return { date, notes: [] };
-  } catch (error) {
-    if (!(error instanceof ReadoutError)) throw error;
-    return { notes: [{ code: "sources/date", message: error.message }] };
-  }
 }

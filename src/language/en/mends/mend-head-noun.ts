@@ -1,4 +1,4 @@
-import type { TaggedToken } from "./find-feats.js";
+import type { TaggedToken } from "../find-feats.js";
 
 /**
  * "Met top Chinese official Wang": an adjective that takes the place of its noun, with the noun as an apposition to it. No

@@ -1,4 +1,4 @@
-import type { TaggedToken } from "./find-feats.js";
+import type { TaggedToken } from "../find-feats.js";
 
 const day =
   /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/i;

@@ -1,4 +1,4 @@
-import type { TaggedToken } from "./find-feats.js";
+import type { TaggedToken } from "../find-feats.js";
 
 const settled = /^(date|day|time|timetable|schedule|venue|agenda)$/;
 

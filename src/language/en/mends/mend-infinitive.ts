@@ -1,4 +1,4 @@
-import type { TaggedToken } from "./find-feats.js";
+import type { TaggedToken } from "../find-feats.js";
 
 /** Verbs that hardly ever stand without the infinitive that says what of. */
 const controlling: ReadonlySet<string> = new Set(

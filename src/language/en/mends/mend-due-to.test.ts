@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createEnglish } from "./index.js";
+import { createEnglish } from "../index.js";
 
-const model = new URL("../../../models/en.bin", import.meta.url);
+const model = new URL("../../../../models/en.bin", import.meta.url);
 const english = createEnglish(readFileSync(model));
 
 /** "subject due verb" with the relations that must hold, or "" where "due to" is a preposition. */

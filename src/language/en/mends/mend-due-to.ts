@@ -1,4 +1,4 @@
-import type { TaggedToken } from "./find-feats.js";
+import type { TaggedToken } from "../find-feats.js";
 
 /**
  * "The envoy is due to arrive": the treebank knows "due to" only as a preposition ("due to rain"), so the tree of a form

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import type { TaggedToken } from "../find-feats.js";
+import { mendTree } from "./mend-tree.js";
+
+/** Tokens as "form/UPOS/head/relation"; the lemma is the form. */
+function read(line: string): TaggedToken[] {
+  return line.split(" ").map((cell) => {
+    const [text, upos, head, deprel] = cell.split("/");
+    return { text: text!, lemma: text!.toLowerCase(), upos: upos!, head: Number(head), deprel: deprel! };
+  });
+}
+
+/** `changed` names the tokens that hang elsewhere afterwards, as "form head relation". */
+function check(_: string, line: string, changed: string): void {
+  const before = read(line);
+  const after = mendTree(before);
+  const found = after.filter((token, at) => token.head !== before[at]!.head || token.deprel !== before[at]!.deprel);
+  expect(found.map(({ text, head, deprel }) => `${text} ${head} ${deprel}`).join(", ")).toBe(changed);
+  expect(after.filter(({ head }) => head < 0)).toHaveLength(1);
+}
+
+test.each([
+  [
+    "the day in front is a part of the subject",
+    "On/ADP/2/case Monday/PROPN/2/compound Ruiz/PROPN/3/nsubj met/VERB/-1/root Frei/PROPN/3/obj",
+    "On 1 case, Monday 3 obl",
+  ],
+  [
+    "and so is a day with its number",
+    "On/ADP/3/case May/PROPN/3/compound 5/NUM/1/nummod Ruiz/PROPN/4/nsubj left/VERB/-1/root",
+    "On 2 case, May 2 compound, 5 4 obl",
+  ],
+  [
+    "the subject is a part of the day in front",
+    "On/ADP/1/case Monday/PROPN/4/obl Ana/PROPN/1/flat Ruiz/PROPN/1/flat met/VERB/-1/root Frei/PROPN/4/obj",
+    "Ana 4 nsubj, Ruiz 2 flat",
+  ],
+  [
+    "a day in front that a comma parts",
+    "On/ADP/1/case Monday/PROPN/4/obl ,/PUNCT/4/punct Ruiz/PROPN/4/nsubj left/VERB/-1/root",
+    "",
+  ],
+  [
+    "the second behind “between” is taken for a subject",
+    "Talks/NOUN/5/nsubj between/ADP/2/case Ruiz/PROPN/0/nmod and/CCONJ/4/cc Frei/PROPN/5/nsubj failed/VERB/-1/root",
+    "Frei 2 conj",
+  ],
+  [
+    "it is where it belongs",
+    "Talks/NOUN/5/nsubj between/ADP/2/case Ruiz/PROPN/0/nmod and/CCONJ/4/cc Frei/PROPN/2/conj failed/VERB/-1/root",
+    "",
+  ],
+  [
+    "a clause goes on behind “between”",
+    "Talks/NOUN/3/nsubj between/ADP/2/case them/PRON/0/nmod failed/VERB/-1/root and/CCONJ/6/cc Frei/PROPN/6/nsubj left/VERB/3/conj",
+    "",
+  ],
+  [
+    "a second verb is joined to a gerund",
+    "Ruiz/PROPN/1/nsubj accused/VERB/-1/root Frei/PROPN/1/obj of/SCONJ/4/mark lying/VERB/1/advcl and/CCONJ/6/cc asked/VERB/4/conj",
+    "asked 1 conj",
+  ],
+  [
+    "a second gerund",
+    "Ruiz/PROPN/1/nsubj accused/VERB/-1/root Frei/PROPN/1/obj of/SCONJ/4/mark lying/VERB/1/advcl and/CCONJ/6/cc cheating/VERB/4/conj",
+    "",
+  ],
+  [
+    "an infinitive behind an aside is taken for a clause",
+    "They/PRON/1/nsubj refuse/VERB/-1/root to/PART/3/mark go/VERB/1/ccomp",
+    "go 1 xcomp",
+  ],
+  ["or for a purpose", "They/PRON/1/nsubj agree/VERB/-1/root to/PART/3/mark go/VERB/1/advcl", "go 1 xcomp"],
+  ["a purpose", "They/PRON/1/nsubj stop/VERB/-1/root to/PART/3/mark eat/VERB/1/advcl", ""],
+  [
+    "a purpose beside an object",
+    "They/PRON/1/nsubj offer/VERB/-1/root help/NOUN/1/obj to/PART/4/mark end/VERB/1/advcl it/PRON/4/obj",
+    "",
+  ],
+  [
+    "an adjective stands for its noun",
+    "He/PRON/1/nsubj met/VERB/-1/root top/ADJ/1/xcomp envoy/NOUN/4/nmod:desc Ruiz/PROPN/2/appos",
+    "top 4 amod, Ruiz 1 obj",
+  ],
+  [
+    "a comma sets an apposition off",
+    "He/PRON/1/nsubj met/VERB/-1/root both/ADJ/1/obj ,/PUNCT/4/punct Ruiz/PROPN/2/appos",
+    "",
+  ],
+  [
+    "what a date is set for",
+    "They/PRON/1/nsubj set/VERB/-1/root date/NOUN/1/obj for/ADP/4/case trip/NOUN/1/obl",
+    "trip 2 nmod",
+  ],
+  [
+    "what somebody is thanked for",
+    "They/PRON/1/nsubj thanked/VERB/-1/root Iran/PROPN/1/obj for/ADP/4/case trip/NOUN/1/obl",
+    "",
+  ],
+])("%s", check);
