@@ -38,3 +38,27 @@ export interface Deed {
   /** Rows and operators, innermost first. */
   readonly why: string[];
 }
+
+/** A deed that one word names, which is all that is known of it besides `parts`. */
+export function namedByWord(
+  tree: Tree,
+  trigger: number,
+  parts: Pick<Deed, "act" | "stage" | "sources" | "targets" | "why"> & Partial<Deed>,
+): Deed {
+  return {
+    tree,
+    trigger,
+    words: new Set([trigger]),
+    anchors: [trigger],
+    slots: { source: [], target: [] },
+    namesTarget: parts.targets.length > 0,
+    mutual: false,
+    needsPersons: false,
+    top: trigger,
+    future: false,
+    fromSpeaker: false,
+    bySpeaker: false,
+    scheduledBy: [],
+    ...parts,
+  };
+}

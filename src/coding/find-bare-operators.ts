@@ -2,7 +2,7 @@ import type { Stage } from "../base/stage.js";
 import type { Lexicon } from "../codebook/lexicon.js";
 import type { Tree } from "../language/tree.js";
 import type { Arguments } from "./arguments.js";
-import type { Deed } from "./deed.js";
+import { type Deed, namedByWord } from "./deed.js";
 import { fillSlot, findTail, wordClass } from "./find-deeds.js";
 
 /**
@@ -25,26 +25,9 @@ export function findBareOperators(tree: Tree, lexicon: Lexicon, args: Arguments,
     // "Was invited to Rome": by whoever governs there
     const hosts = act === "CONSULT.visit" && args.isPassive(index) ? [fill("to")] : [];
     const sources = [args.subject(index), ...hosts].filter((heads) => heads.length > 0);
-    deeds.push({
-      tree,
-      trigger: index,
-      words: new Set([index]),
-      anchors: [index],
-      slots: { source: [], target: [] },
-      act,
-      stage: (stage as Stage | undefined) ?? "done",
-      sources,
-      targets,
-      namesTarget: targets.length > 0,
-      mutual: false,
-      needsPersons: false,
-      top: index,
-      future: false,
-      fromSpeaker: false,
-      bySpeaker: false,
-      scheduledBy: [],
-      why: [row.id],
-    });
+    deeds.push(
+      namedByWord(tree, index, { act, stage: (stage as Stage | undefined) ?? "done", sources, targets, why: [row.id] }),
+    );
   }
   return deeds;
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../codebook/lexicon.js";
 import type { Tree } from "../language/tree.js";
 import type { Arguments } from "./arguments.js";
-import type { Deed } from "./deed.js";
+import { type Deed, namedByWord } from "./deed.js";
 
 /**
  * Demands on a subject whose predicate names no known act: "Iran must become more open, the minister said". Whether it is
@@ -15,26 +15,8 @@ export function findDemands(tree: Tree, lexicon: Lexicon, args: Arguments, used:
     if (why === null || tree.descendants(index).some((word) => used.has(word) && isWithin(tree, word, index))) continue;
     const subject = args.surfaceSubject(index);
     if (subject.length === 0) continue;
-    deeds.push({
-      tree,
-      trigger: index,
-      words: new Set([index]),
-      anchors: [index],
-      slots: { source: [], target: [] },
-      act: "REQUEST",
-      stage: "done",
-      sources: [subject],
-      targets: [],
-      namesTarget: false,
-      mutual: false,
-      needsPersons: false,
-      top: index,
-      future: false,
-      fromSpeaker: true,
-      bySpeaker: true,
-      scheduledBy: [],
-      why: [why],
-    });
+    const sides = { sources: [subject], targets: [], fromSpeaker: true, bySpeaker: true };
+    deeds.push(namedByWord(tree, index, { act: "REQUEST", stage: "done", ...sides, why: [why] }));
   }
   return deeds;
 }

@@ -54,7 +54,8 @@ export function splitSentences(text: string, places: TokenPlaces): SentenceRange
       continue;
     }
     if (index - first >= sentenceTokensMax) close(lastPause(text, starts, first, index), { isCut: true });
-    if (isEmoticon(text, starts[index]!, ends[index]!) && isUpper(text.charCodeAt(starts[index + 1]!))) {
+    const following = starts[index + 1] ?? text.length;
+    if (isEmoticon(text, starts[index]!, ends[index]!) && isUpper(text.charCodeAt(following))) {
       close(index + 1);
       continue;
     }

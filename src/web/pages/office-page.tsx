@@ -2,10 +2,7 @@ import type { ReactNode } from "react";
 import { useAnswer, withQuery } from "../ask.js";
 import { paths, setQuery, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
-import { Card } from "../parts/card.js";
-import { DataMenu } from "../parts/data-menu.js";
-import { CountChips, SeenEvents } from "../parts/seen-events.js";
-import { sayPeriod } from "../words/dates.js";
+import { CountChips, SeenEvents, SeenTerms } from "../parts/seen-events.js";
 import { useNames } from "../words/names.js";
 
 /** An office: who was seen in it and when, whom it dealt with, and the events. */
@@ -40,26 +37,17 @@ export function OfficePage({ office, mark }: { office: string; mark: number }): 
         {({ holders, countries, types, events }) => (
           <>
             <div className="columns">
-              <Card
+              <SeenTerms
                 title="Held by"
                 about="Each from the first to the last day on which an event shows them in it."
-                tools={<DataMenu name="holders" rows={() => [...holders]} />}
-              >
-                {holders.length === 0 && <p className="empty">No report names a person in it.</p>}
-                <ul className="list">
-                  {holders.map(({ person, country: state, from, to, events: count }) => (
-                    <li key={`${person} ${state}`}>
-                      <a href={paths.person(person)}>
-                        <strong>{person}</strong>
-                      </a>
-                      {state && !country && `, ${names.of(state)}`}
-                      <div className="cite">
-                        seen {sayPeriod(from, to)}, in {count.toLocaleString("en")} events
-                      </div>
-                    </li>
-                  ))}
-                </ul>
-              </Card>
+                none="No report names a person in it."
+                terms={holders}
+                link={({ person, country: state }) => ({
+                  href: paths.person(person),
+                  name: person,
+                  more: state && !country ? names.of(state) : "",
+                })}
+              />
               <CountChips
                 title="States in these events"
                 counts={countries}

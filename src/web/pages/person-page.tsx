@@ -2,10 +2,7 @@ import type { ReactNode } from "react";
 import { useAnswer } from "../ask.js";
 import { paths } from "../location.js";
 import { Show } from "../parts/asked.js";
-import { Card } from "../parts/card.js";
-import { DataMenu } from "../parts/data-menu.js";
-import { CountChips, SeenEvents } from "../parts/seen-events.js";
-import { sayPeriod } from "../words/dates.js";
+import { CountChips, SeenEvents, SeenTerms } from "../parts/seen-events.js";
 import { useNames } from "../words/names.js";
 
 /** A person: the offices that reports show them in, whom they dealt with, and the events. */
@@ -26,26 +23,17 @@ export function PersonPage({ name, mark }: { name: string; mark: number }): Reac
         {({ offices, counterparts, types, events }) => (
           <>
             <div className="columns">
-              <Card
+              <SeenTerms
                 title="Offices"
                 about="As held on the days of the events."
-                tools={<DataMenu name="offices" rows={() => [...offices]} />}
-              >
-                {offices.length === 0 && <p className="empty">No report names one.</p>}
-                <ul className="list">
-                  {offices.map(({ office, country, from, to, events: count }) => (
-                    <li key={`${office} ${country}`}>
-                      <a href={paths.office(office, country)}>
-                        <strong>{office}</strong>
-                      </a>
-                      {country && `, ${names.of(country)}`}
-                      <div className="cite">
-                        seen {sayPeriod(from, to)}, in {count.toLocaleString("en")} events
-                      </div>
-                    </li>
-                  ))}
-                </ul>
-              </Card>
+                none="No report names one."
+                terms={offices}
+                link={({ office, country }) => ({
+                  href: paths.office(office, country),
+                  name: office,
+                  more: country ? names.of(country) : "",
+                })}
+              />
               <CountChips
                 title="Dealt with"
                 counts={counterparts}

@@ -1,11 +1,53 @@
 import type { ReactNode } from "react";
 import type { EventPage, FacetCount } from "../../api/contract/shapes.js";
 import { paths } from "../location.js";
+import { sayPeriod } from "../words/dates.js";
 import { typeMeanings } from "../words/meanings.js";
 import { Card } from "./card.js";
 import { DataMenu } from "./data-menu.js";
 import { EventTile, toEventRow, useSayActor } from "./event-words.js";
 import { LongList } from "./long-list.js";
+
+/** What was seen from one day to another: the offices of a person, the holders of an office. `link` is made of each. */
+export function SeenTerms<Term extends { from: string | null; to: string | null; events: number }>({
+  title,
+  about,
+  none,
+  terms,
+  link,
+}: {
+  title: string;
+  about: string;
+  none: string;
+  terms: readonly Term[];
+  link: (term: Term) => { readonly href: string; readonly name: string; readonly more: string };
+}): ReactNode {
+  return (
+    <Card
+      title={title}
+      about={about}
+      tools={<DataMenu name={title.toLowerCase().replaceAll(" ", "-")} rows={() => [...terms]} />}
+    >
+      {terms.length === 0 && <p className="empty">{none}</p>}
+      <ul className="list">
+        {terms.map((term) => {
+          const { href, name, more } = link(term);
+          return (
+            <li key={`${name} ${more}`}>
+              <a href={href}>
+                <strong>{name}</strong>
+              </a>
+              {more && `, ${more}`}
+              <div className="cite">
+                seen {sayPeriod(term.from, term.to)}, in {term.events.toLocaleString("en")} events
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
 
 /** Values with their numbers of events, each leading to these. `condition` chooses whose events they are. */
 export function CountChips({
