@@ -53,9 +53,15 @@ export function uniteDays(days: readonly Days[]): { start: string; end: string }
 
 /** Whether an ISO date names a day that exists; "2023-02-30" does not. */
 function isDay(date: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  const [year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.slice(1).map(Number) ?? [];
+  if (year === undefined) return false;
+  return month! >= 1 && month! <= 12 && day! >= 1 && day! <= daysInMonth(year, month!);
+}
+
+/** Counted without a `Date`, since every event of a history is asked. */
+function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** Days since 1 January 1970. */
@@ -78,6 +84,5 @@ function expandValue(value: string): { start: string; end: string } | null {
   const [, year, month, day] = match;
   if (day) return { start: `${year}-${month}-${day}`, end: `${year}-${month}-${day}` };
   if (!month) return { start: `${year}-01-01`, end: `${year}-12-31` };
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return { start: `${year}-${month}-01`, end: `${year}-${month}-${String(last).padStart(2, "0")}` };
+  return { start: `${year}-${month}-01`, end: `${year}-${month}-${daysInMonth(Number(year), Number(month))}` };
 }

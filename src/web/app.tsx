@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { forgetAnswers, onChange, useAnswer } from "./ask.js";
+import { forgetAnswers, onNews, useAnswer } from "./ask.js";
 import { followLinks, paths, useLocation } from "./location.js";
 import { CodebookPage } from "./pages/codebook-page.js";
 import { EncounterPage } from "./pages/encounter-page.js";
@@ -10,7 +10,9 @@ import { PersonPage } from "./pages/person-page.js";
 import { RelationPage } from "./pages/relation-page.js";
 import { ReportPage } from "./pages/report-page.js";
 import { Palette } from "./parts/palette.js";
+import { TokenForm } from "./parts/token-form.js";
 import { useTheme } from "./theme.js";
+import { useTitle } from "./title.js";
 import { NamesProvider } from "./words/names.js";
 
 /** The dashboard: a head with where one can go, the page that the address names, and a line about the record. */
@@ -23,12 +25,14 @@ export function App(): ReactNode {
 }
 
 function Shell(): ReactNode {
-  const { path, query } = useLocation();
+  const { path } = useLocation();
   const [theme, toggleTheme] = useTheme();
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const { mark, adding } = useChanges();
+  const { mark, adding, isLost } = useChanges();
   const about = useAnswer("about", "/about", mark);
+  const [isLocked, setIsLocked] = useState(false);
+  useEffect(() => onNews("locked", () => setIsLocked(true)), []);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const isTyping = (event.target as Element | null)?.matches("input, textarea, select");
@@ -44,11 +48,6 @@ function Shell(): ReactNode {
       document.removeEventListener("keydown", press);
     };
   }, []);
-  const page = pageOf(path, mark);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is announced by its title.
-  useEffect(() => {
-    document.title = `${page.title} · Readout`;
-  }, [page.title, query]);
   const extra = useMemo(
     () => [
       { label: theme === "dark" ? "Light colours" : "Dark colours", kind: "view", act: toggleTheme },
@@ -91,8 +90,13 @@ function Shell(): ReactNode {
         </div>
       </header>
       <AddingLine adding={adding} />
+      {isLost && (
+        <p className="adding" role="alert">
+          The server cannot be reached. What is shown may be old; the page goes on by itself once the server is back.
+        </p>
+      )}
       <main id="main" tabIndex={-1}>
-        {page.content}
+        {isLocked || about.value?.role === null ? <TokenForm /> : pageOf(path, mark)}
       </main>
       <footer className="foot">
         {about.value && (
@@ -120,40 +124,51 @@ const links = [
   { label: "Codebook", to: "/codebook", begins: [] },
 ];
 
-function pageOf(path: string, mark: number): { readonly title: string; readonly content: ReactNode } {
-  const [page, ...rest] = path.split("/").slice(1).map(decodeURIComponent);
-  const [one = "", other = "", third = ""] = rest;
-  if (page === "") return { title: "Relations", content: <HomePage mark={mark} /> };
+function pageOf(path: string, mark: number): ReactNode {
+  const [page, one, other, third] = partsOf(path);
+  if (page === "") return <HomePage mark={mark} />;
   if (page === "relation" && one && other) {
-    return {
-      title: `${one} – ${other}`,
-      content: <RelationPage key={`${one} ${other}`} one={one} other={other} mark={mark} />,
-    };
+    return <RelationPage key={`${one} ${other}`} one={one} other={other} mark={mark} />;
   }
-  if (page === "encounter" && third) {
-    return { title: "Encounter", content: <EncounterPage pair={[one, other]} id={third} mark={mark} /> };
+  if (page === "encounter" && one && other && third) {
+    return <EncounterPage key={third} pair={[one, other]} id={third} mark={mark} />;
   }
-  if (page === "report" && one) return { title: "Report", content: <ReportPage id={one} mark={mark} /> };
-  if (page === "person" && one) return { title: one, content: <PersonPage name={one} mark={mark} /> };
-  if (page === "office" && one) return { title: one, content: <OfficePage office={one} mark={mark} /> };
-  if (page === "explore") return { title: "Explore", content: <ExplorePage mark={mark} /> };
-  if (page === "codebook") return { title: "Codebook", content: <CodebookPage mark={mark} /> };
-  const lost = (
+  if (page === "report" && one) return <ReportPage key={one} id={one} mark={mark} />;
+  if (page === "person" && one) return <PersonPage key={one} name={one} mark={mark} />;
+  if (page === "office" && one) return <OfficePage key={one} office={one} mark={mark} />;
+  if (page === "explore") return <ExplorePage mark={mark} />;
+  if (page === "codebook") return <CodebookPage mark={mark} />;
+  return <LostPage />;
+}
+
+/** The parts of an address; what is no address of ours ("%zz") has one part that names no page. */
+function partsOf(path: string): string[] {
+  try {
+    return path.split("/").slice(1).map(decodeURIComponent);
+  } catch {
+    return ["lost"];
+  }
+}
+
+function LostPage(): ReactNode {
+  useTitle("No such page");
+  return (
     <div className="page">
       <h1>There is no such page</h1>
-      <p>
-        <a href={paths.home()}>To the start page</a>
+      <p className="in-words">
+        The address may have been cut when it was copied. <a href={paths.home()}>To the start page</a>, or press{" "}
+        <kbd>Ctrl K</kbd> and type what you look for.
       </p>
     </div>
   );
-  return { title: "No such page", content: lost };
 }
 
 /** Counts up whenever the record changes while the page is open, so that what is shown is asked for again. */
-function useChanges(): { readonly mark: number; readonly adding: readonly Adding[] } {
+function useChanges(): { readonly mark: number; readonly adding: readonly Adding[]; readonly isLost: boolean } {
   const [mark, setMark] = useState(0);
   const [adding, setAdding] = useState<readonly Adding[]>([]);
-  useEffect(() => onChange(() => setMark((before) => before + 1)), []);
+  const [isLost, setIsLost] = useState(false);
+  useEffect(() => onNews("change", () => setMark((before) => before + 1)), []);
   useEffect(() => {
     const source = new EventSource("/api/changes");
     let isFirst = true;
@@ -164,10 +179,13 @@ function useChanges(): { readonly mark: number; readonly adding: readonly Adding
       }
       isFirst = false;
     });
+    source.addEventListener("open", () => setIsLost(false));
+    // One that was refused is closed for good, which the questions of the page tell of.
+    source.addEventListener("error", () => setIsLost(source.readyState === EventSource.CONNECTING));
     source.addEventListener("adding", ({ data }: MessageEvent<string>) => setAdding(JSON.parse(data)));
     return () => source.close();
   }, []);
-  return { mark, adding };
+  return { mark, adding, isLost };
 }
 
 interface Adding {

@@ -35,42 +35,52 @@ export function forgetAnswers(): void {
   answers.clear();
 }
 
-const changed = new EventTarget();
+const news = new EventTarget();
 
 /** Says that this page has changed the record: what is shown is asked for again. */
 export function announceChange(): void {
   forgetAnswers();
-  changed.dispatchEvent(new Event("change"));
+  news.dispatchEvent(new Event("change"));
 }
 
-export function onChange(listener: () => void): () => void {
-  changed.addEventListener("change", listener);
-  return () => changed.removeEventListener("change", listener);
+/** Hears that this page has changed the record ("change"), or that the server wants a token ("locked"). */
+export function onNews(what: "change" | "locked", listener: () => void): () => void {
+  news.addEventListener(what, listener);
+  return () => news.removeEventListener(what, listener);
 }
 
-async function fetchJson(address: Address): Promise<unknown> {
+/** The problem that the server answered with. */
+async function readProblem(response: Response): Promise<AskError> {
+  const problem = (await response.json().catch(() => null)) as Problem | null;
+  if (problem?.code === "api/no-access") news.dispatchEvent(new Event("locked"));
+  return new AskError(problem);
+}
+
+async function fetchAnswer(address: Address, options?: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(`/api${address}`);
+    response = await fetch(`/api${address}`, options);
   } catch {
     throw new AskError(null);
   }
-  if (response.ok) return response.json();
-  throw new AskError((await response.json().catch(() => null)) as Problem | null);
+  if (response.ok) return response;
+  throw await readProblem(response);
+}
+
+async function fetchJson(address: Address): Promise<unknown> {
+  return (await fetchAnswer(address)).json();
 }
 
 /** Sends JSON; the answer is JSON or nothing. */
 export async function send(address: Address, body: unknown): Promise<unknown> {
   const headers = { "content-type": "application/json" };
-  const response = await fetch(`/api${address}`, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new AskError((await response.json().catch(() => null)) as Problem | null);
+  const response = await fetchAnswer(address, { method: "POST", headers, body: JSON.stringify(body) });
   return response.status === 204 ? null : response.json();
 }
 
 /** Removes what is at an address. */
 export async function remove(address: Address): Promise<void> {
-  const response = await fetch(`/api${address}`, { method: "DELETE" });
-  if (!response.ok) throw new AskError((await response.json().catch(() => null)) as Problem | null);
+  await fetchAnswer(address, { method: "DELETE" });
 }
 
 export type Asked<Value> =

@@ -107,7 +107,9 @@ const problems = {
   401: problem("A token is needed"),
   403: problem("Not allowed"),
   429: problem("Too many questions"),
+  503: problem("It would take too long"),
 };
+const problemsOfBodies = { 413: problem("The body is too large"), 422: problem("There is nothing to read in it") };
 
 function describeEndpoint(name: string, endpoint: Endpoint): Schema {
   const { tag, summary, role, parts, query, body, answer, canBeMissing } = endpoint;
@@ -121,6 +123,7 @@ function describeEndpoint(name: string, endpoint: Endpoint): Schema {
     responses: {
       200: { description: "The answer", content: { "application/json": { schema: toSchema(answer) } } },
       ...problems,
+      ...(body && problemsOfBodies),
       ...(canBeMissing && { 404: problem("There is no such thing") }),
     },
   };

@@ -185,7 +185,6 @@ export const PersonView = z.strictObject({
   ),
   counterparts: z.array(FacetCount).describe("States that the person dealt with, by events"),
   types: z.array(FacetCount),
-  events: EventPage,
 });
 export type PersonView = z.infer<typeof PersonView>;
 
@@ -202,7 +201,6 @@ export const OfficeView = z.strictObject({
   ),
   countries: z.array(FacetCount).describe("States whose office of this name has events, and their counterparts"),
   types: z.array(FacetCount),
-  events: EventPage,
 });
 export type OfficeView = z.infer<typeof OfficeView>;
 

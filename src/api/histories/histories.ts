@@ -39,16 +39,19 @@ interface Made {
 
 /** Past so many events the older ones are left out: nobody reads 5,000 encounters. */
 const eventsMax = 4_000;
-/** A first look is made of so many, which takes less than a second. */
-const eventsFirst = 500;
+/** A first look is made of so many, which takes some tenths of a second. */
+const eventsFirst = 250;
 const kept = 24;
 /** Readings that go to the maker together. */
 const readingsAtOnce = 100;
 
 export function createHistories(store: Store, counts: Counts, maker: HistoryMaker, changes: RecordChanges): Histories {
   const cache = new Map<string, Promise<Made>>();
+  /** By the name of what may be asked the key of a first look that is just that. */
+  const looks = new Map<string, string>();
   const drop = (key: string): void => {
     cache.delete(key);
+    for (const [name, look] of looks) if (look === key) looks.delete(name);
     maker.drop(key);
   };
   const make = (key: string, pair: readonly [string, string], period: HistoryPeriod, most: number): Promise<Made> => {
@@ -73,14 +76,18 @@ export function createHistories(store: Store, counts: Counts, maker: HistoryMake
   return {
     async ask({ from, to, first = false, ...question }) {
       const pair = [...question.pair].sort() as [string, string];
-      const name = JSON.stringify([await changes.mark(), pair, from, to]);
+      const mark = await changes.mark();
+      const nameOf = (since: string | undefined): string => JSON.stringify([mark, pair, since, to]);
+      const name = nameOf(from);
       const whole = cache.get(name);
       const isFew = async () => (await counts.countEvents({ pair, from, to })) <= eventsFirst;
       const isQuick = first && !(whole && isDone.has(whole)) && !(await isFew());
-      const key = isQuick ? `first ${name}` : name;
+      const key = isQuick ? `first ${name}` : (looks.get(name) ?? name);
       const promise = make(key, pair, { from, to }, isQuick ? eventsFirst : eventsMax);
       const made = await promise;
       if (!isQuick) isDone.add(promise);
+      // Links on the page of a first look ask for the days that it was made of: that is the same history.
+      if (isQuick && made.from !== null) looks.set(nameOf(made.from), key);
       try {
         return { ...made, json: await maker.answer(key, question as HistoryQuestion) };
       } catch (error) {

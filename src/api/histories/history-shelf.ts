@@ -1,7 +1,6 @@
 import { createHistoryBuilder, type HistoryBuilder } from "../../record/history/create-history-builder.js";
 import type { History } from "../../record/history/history.js";
 import { codebookWeights } from "../../record/history/relation/weights.js";
-import { type CopyFinder, createCopyFinder } from "../../report/copies/copy-finder.js";
 import { unpackRecord } from "../../store/rows/pack.js";
 import { chooseWeights } from "./choose-weights.js";
 import type { HistoryQuestion, PackedReading } from "./history-question.js";
@@ -10,7 +9,7 @@ import { summarizeHistory } from "./summarize-history.js";
 
 interface Entry {
   readonly builder: HistoryBuilder;
-  readonly finder: CopyFinder;
+  /** By report the group of copies that the store has for it. */
   readonly groups: Map<string, string>;
 }
 
@@ -19,25 +18,21 @@ export class HistoryShelf {
   readonly #entries = new Map<string, Entry>();
 
   begin(key: string): void {
-    this.#entries.set(key, { builder: createHistoryBuilder(), finder: createCopyFinder(), groups: new Map() });
+    this.#entries.set(key, { builder: createHistoryBuilder(), groups: new Map() });
   }
 
   add(key: string, readings: readonly PackedReading[]): void {
-    const { builder, finder, groups } = this.#entry(key);
+    const { builder, groups } = this.#entry(key);
     for (const { id, group, packed } of readings) {
-      const record = unpackRecord(packed);
-      builder.add(record);
+      builder.add(unpackRecord(packed));
       groups.set(id, group);
-      if (record.report.text !== "") finder.add(record.report);
     }
   }
 
   /** Gives the number of reports. Nothing is added any more. */
   finish(key: string): number {
-    const { builder, finder, groups } = this.#entry(key);
-    const found = finder.groups().flatMap(({ id, members }) => members.map((member) => [member.id, id] as const));
-    // What the store says of copies counts; of reports that it says nothing of, their texts tell.
-    builder.group(new Map([...groups, ...found.filter(([report]) => groups.get(report) === report)]));
+    const { builder, groups } = this.#entry(key);
+    builder.group(groups);
     return builder.size;
   }
 

@@ -8,6 +8,9 @@ import type { Digest } from "./digest-report.js";
 const marks =
   /^\W*(?:correct(?:ion|ed|s|ing)\b|corrects\b|refile[sd]?\b|clarification\b)|\((?:correct(?:s|ed|ing)|corrected|refiles|adds correction)\b[^)]{0,160}\)|\bthis (?:story|report|article|version) (?:has been|is|was) (?:corrected|a corrected)|\b(?:corrects|corrected) (?:the )?(?:date|name|title|place|day|month|year|spelling|paragraph|headline|first|second|third|fourth)\b/iu;
 
+/** One of these stands in whatever `marks` finds: nearly all texts are settled by a look for it. */
+const markStems = /correct|refile|clarif/iu;
+
 /** Only the head and the foot of a text can mark it; in the middle somebody else's correction may be told. */
 const headLength = 400;
 const footLength = 300;
@@ -19,14 +22,17 @@ export type Notice = "correction" | "withdrawal";
 const withdrawn =
   /^\W*(?:withdrawn|withdrawal|retraction|retracted|kill(?:ed)?|bulletin kill|mandatory kill)\b\W*(?:$|:|-|–)|\bplease (?:kill|withdraw|disregard) (?:the|our|this) (?:report|story|item|article)\b|\b(?:report|story|item|article) (?:was wrong and |has been |is |was )+(?:withdrawn|retracted|killed)\b/iu;
 
+/** One of these stands in whatever `withdrawn` finds. */
+const withdrawnStems = /withdr|retract|kill|disregard/iu;
+
 /** Whether the report says of itself that it corrects or withdraws an earlier one, or its source says so. */
 export function readNotice({ report, notes }: ReadRecord): Notice | null {
   const { text, title, notes: own } = report;
   const head = text.slice(0, headLength);
   const parts = [title ?? "", head, text.slice(Math.max(headLength, text.length - footLength))];
-  if (parts.slice(0, 2).some((part) => withdrawn.test(part))) return "withdrawal";
+  if (parts.slice(0, 2).some((part) => withdrawnStems.test(part) && withdrawn.test(part))) return "withdrawal";
   if ([...notes, ...own].some(({ code }) => code === "sources/correction")) return "correction";
-  return parts.some((part) => marks.test(part)) ? "correction" : null;
+  return parts.some((part) => markStems.test(part) && marks.test(part)) ? "correction" : null;
 }
 
 /** Why nothing is taken from a report any more. */

@@ -132,26 +132,36 @@ export function digestReport(given: ReadRecord): Digest {
     told,
     agency,
     notice,
-    events: events.map((event) => ({
-      event,
-      report: id,
-      told,
-      days: daysOf(event.when),
-      words: wordsOf(event),
-      content: encounterOf.has(event.id) ? [] : readContentWords(text, event.evidence.clause, namesOf(event, text)),
-      encounter: encounterOf.get(event.id),
-    })),
+    events: events.map((event) => {
+      const content = once(() => readContentWords(text, event.evidence.clause, namesOf(event, text)));
+      return {
+        event,
+        report: id,
+        told,
+        days: daysOf(event.when),
+        words: wordsOf(event),
+        get content() {
+          return encounterOf.has(event.id) ? [] : content();
+        },
+        encounter: encounterOf.get(event.id),
+      };
+    }),
     encounters: encounters.map((encounter, index) => digestEncounter(encounter, index)),
     signs: channels.flatMap((channel) => channel.states.map((state) => digestSign(channel, state))),
     statements: statements.map((statement) => digestStatement(statement)),
-    demands: demands.map(({ kind, by, of, content, event }) => ({
-      kind,
-      by,
-      of,
-      told,
-      words: { report: id, ...(event !== undefined && { event }), ...content },
-      content: readContentWords(text, content, []),
-    })),
+    demands: demands.map(({ kind, by, of, content: span, event }) => {
+      const content = once(() => readContentWords(text, span, []));
+      return {
+        kind,
+        by,
+        of,
+        told,
+        words: { report: id, ...(event !== undefined && { event }), ...span },
+        get content() {
+          return content();
+        },
+      };
+    }),
     responses,
   };
 
@@ -221,6 +231,7 @@ export function digestReport(given: ReadRecord): Digest {
   function digestStatement({ by, about, joint, on, words, kind }: Statement): StatementTelling {
     const index = encounters.findIndex((encounter) => encounter.id === on);
     const viaEvent = on === undefined ? undefined : encounterOf.get(on);
+    const content = once(() => readContentWords(text, words, []));
     return {
       by,
       about,
@@ -229,9 +240,20 @@ export function digestReport(given: ReadRecord): Digest {
       told,
       words: { report: id, ...words },
       quoted: kind === "quoted",
-      content: readContentWords(text, words, []),
+      get content() {
+        return content();
+      },
     };
   }
+}
+
+/** Most reports tell much that is not asked for, and to read its words takes longer than all else. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The states that take part; a visit is to a state, even where nobody who receives the guest is named. */

@@ -3,12 +3,15 @@ import type { EncounterHead } from "../../api/contract/shapes.js";
 import { paths } from "../location.js";
 import { DataMenu } from "../parts/data-menu.js";
 import { daysBetween, dayToTime, sayDay, sayPeriod, timeToDay } from "../words/dates.js";
+import { useNames } from "../words/names.js";
 import type { RelationOfPair } from "./relation-of-pair.js";
 import { usePlot } from "./use-plot.js";
 
-const margin = { left: 44, right: 12, top: 26, bottom: 28 };
-const height = 300;
+const margin = { left: 44, right: 40, top: 14, bottom: 28 };
+const plotHeight = 250;
 const narrow = 560;
+/** Lines above the chart that the turns are told in, and what a letter takes there; in pixels. */
+const turnLine = { height: 14, rowsMax: 5, letter: 6.3 };
 /** More marks than that would lie on each other; those that most sources tell are shown. */
 const encountersMax = 150;
 
@@ -30,9 +33,10 @@ export const Timeline = memo(function Timeline({
   onPeriod: (from: string, to: string) => void;
 }): ReactNode {
   const id = useId().replaceAll(/\W/g, "");
+  const names = useNames();
   const [brush, setBrush] = useState<{ from: number; to: number } | null>(null);
   const scale = useRef<{ toTime(x: number): number } | null>(null);
-  const bins = useMemo(() => binDays(relation), [relation]);
+  const { grain, bins } = useMemo(() => binDays(relation), [relation]);
   const met = useMemo(
     () =>
       encounters
@@ -44,12 +48,16 @@ export const Timeline = memo(function Timeline({
   const place = usePlot(
     (plot, width) => {
       const most = Math.max(1, ...bins.map(({ cooperation }) => cooperation), ...bins.map(({ conflict }) => -conflict));
+      const levelMost = Math.ceil(Math.max(1, ...relation.days.map(({ level }) => Math.abs(level))));
+      const levelScale = most / levelMost;
+      const turns = placeTurns(relation, width);
+      const marginTop = margin.top + turnLine.height * Math.max(0, ...turns.map(({ row }) => row + 1));
       const picture = plot.plot({
         width,
-        height,
+        height: plotHeight + marginTop,
         marginLeft: margin.left,
         marginRight: margin.right,
-        marginTop: margin.top,
+        marginTop,
         marginBottom: margin.bottom,
         ariaLabel: `Cooperation and conflict, ${sayPeriod(relation.from, relation.to)}`,
         x: { type: "utc", domain: [dayToTime(relation.from), dayToTime(relation.to) + 86_400_000], label: null },
@@ -68,26 +76,35 @@ export const Timeline = memo(function Timeline({
           plot.ruleY([0], { stroke: "currentColor" }),
           plot.lineY(relation.days, {
             x: (day: { day: string }) => dayToTime(day.day),
-            y: "level",
+            y: (day: { level: number }) => day.level * levelScale,
             stroke: "currentColor",
-            strokeWidth: 1.6,
+            strokeWidth: 1.4,
+            strokeOpacity: 0.8,
             curve: "step-after",
           }),
+          plot.axisY({ anchor: "left", ticks: 5, label: null }),
+          plot.axisY(
+            [-levelMost, 0, levelMost].map((level) => level * levelScale),
+            {
+              anchor: "right",
+              tickSize: 0,
+              tickFormat: (y: number) => String(Math.round(y / levelScale)).replace("-", "−"),
+            },
+          ),
           plot.ruleX(relation.changes, {
             x: (change: { at: string }) => dayToTime(change.at),
             stroke: "currentColor",
             strokeDasharray: "4 3",
           }),
-          ...(["start", "end"] as const).map((side) =>
-            plot.text(relation.changes, {
-              filter: (change: { at: string }) => isNearEnd(change.at, relation) === (side === "end"),
+          ...turns.map(({ at, text, side, row }) =>
+            plot.text([at], {
+              x: () => dayToTime(at),
+              y: () => most * 1.15,
+              text: () => text,
               textAnchor: side,
-              dx: side === "end" ? -4 : 4,
-              x: (change: { at: string }) => dayToTime(change.at),
-              // Turns that lie close together are told below each other.
-              y: (_: unknown, index: number) => most * (1.15 - (index % 3) * 0.17),
-              text: (change: { direction: string; at: string }) => sayTurn(change, width),
-              dy: -10,
+              lineAnchor: "bottom",
+              dx: side === "end" ? 4 : -4,
+              dy: -4 - row * turnLine.height,
               fill: "currentColor",
               fontSize: 11,
             }),
@@ -135,7 +152,7 @@ export const Timeline = memo(function Timeline({
         }}
         onPointerUp={() => brush && choose(brush.from, brush.to)}
       >
-        <div ref={place} style={{ minHeight: height }} />
+        <div ref={place} style={{ minHeight: plotHeight }} />
         {brush && (
           <div
             className="brush"
@@ -149,9 +166,9 @@ export const Timeline = memo(function Timeline({
             <span className="sign coop">▮</span> above: cooperation
           </span>
           <span>
-            <span className="sign conf">▮</span> below: conflict
+            <span className="sign conf">▮</span> below: conflict, weights added up by {grain}
           </span>
-          <span>— smoothed level</span>
+          <span>— mean weight, smoothed (scale on the right)</span>
           <span>┆ turn, with its interval shaded</span>
           <span>
             ○ encounter, × one that did not take place
@@ -161,6 +178,7 @@ export const Timeline = memo(function Timeline({
         <DataMenu
           name={`relation-${relation.pair.join("-")}`}
           picture={`chart${id}`}
+          caption={`${names.of(relation.pair[0])} – ${names.of(relation.pair[1])}, ${sayPeriod(relation.from, relation.to)}. Bars: weights of cooperation (above) and conflict (below) by ${grain}; line: their smoothed mean (right scale); dashed: turns with their intervals; circles: encounters, crosses: those that did not take place.`}
           rows={() =>
             relation.days.map(({ day, cooperation, conflict, level, counts }) => ({
               day,
@@ -176,15 +194,40 @@ export const Timeline = memo(function Timeline({
   );
 });
 
-/** On a narrow page there is room for the direction alone. */
-function sayTurn({ direction, at }: { direction: string; at: string }, width: number): string {
-  const sign = direction === "better" ? "▲" : "▼";
-  return width < narrow ? sign : `${sign} ${direction} ${sayDay(at)}`;
+interface Turn {
+  readonly at: string;
+  readonly text: string;
+  /** The end of the words that stands at the turn. */
+  readonly side: "start" | "end";
+  /** The line above the chart, from the lowest one on. */
+  readonly row: number;
 }
 
-/** Words that begin in the last fifth would run over the edge. */
-function isNearEnd(day: string, { from, to }: RelationOfPair): boolean {
-  return daysBetween(from, day) > 0.8 * daysBetween(from, to);
+/**
+ * Where the turns are told: each in the lowest line that is free there, to the left of its turn where it would run over
+ * the right edge. On a narrow page, and where no line is free, there is room for the direction alone.
+ */
+function placeTurns({ from, to, changes }: RelationOfPair, width: number): Turn[] {
+  const whole = Math.max(1, daysBetween(from, to) + 1);
+  const right = width - margin.right;
+  const ends: number[] = [];
+  return changes
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ direction, at }) => {
+      const x = margin.left + ((right - margin.left) * daysBetween(from, at)) / whole;
+      const sign = direction === "better" ? "▲" : "▼";
+      const words = width < narrow ? sign : `${sign} ${direction} ${sayDay(at)}`;
+      for (const text of [words, sign]) {
+        const length = text.length * turnLine.letter + 6;
+        const side = x + length > width ? "end" : "start";
+        const begin = side === "end" ? x - length : x - 4;
+        const row = [...Array(turnLine.rowsMax).keys()].find((one) => (ends[one] ?? 0) <= begin);
+        if (row === undefined) continue;
+        ends[row] = begin + length;
+        return { at, text, side, row };
+      }
+      return { at, text: sign, side: "start", row: 0 };
+    });
 }
 
 interface Bin {
@@ -195,7 +238,7 @@ interface Bin {
 }
 
 /** Sums by day, week, month or quarter, so that a bar is wide enough to be seen. */
-function binDays({ from, to, days }: RelationOfPair): Bin[] {
+function binDays({ from, to, days }: RelationOfPair): { readonly grain: Grain; readonly bins: readonly Bin[] } {
   const span = (dayToTime(to) - dayToTime(from)) / 86_400_000;
   const grain: Grain = span <= 120 ? "day" : span <= 500 ? "week" : span <= 4_000 ? "month" : "quarter";
   const bins = new Map<number, Bin>();
@@ -208,7 +251,7 @@ function binDays({ from, to, days }: RelationOfPair): Bin[] {
       conflict: bin.conflict - Math.abs(conflict),
     });
   }
-  return [...bins.values()];
+  return { grain, bins: [...bins.values()] };
 }
 
 function boundsOf(day: string, grain: Grain): [number, number] {

@@ -3,19 +3,21 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { EventHit } from "../../api/contract/shapes.js";
 import { ask, withQuery } from "../ask.js";
 import { paths } from "../location.js";
-import { Deed, Sides, whenOf } from "../parts/event-words.js";
+import { Trouble } from "../parts/asked.js";
+import { Deed, Sides, sayWhen } from "../parts/event-words.js";
 import { ReviewMark } from "../parts/review-mark.js";
+import { nothingKept } from "../words/nothing-kept.js";
 
 const pageSize = 100;
 /** In pixels, as the style sheet has it; narrow pages put the parts of a row below each other. */
-const rowHeight = matchMedia("(max-width: 900px)").matches ? 136 : 62;
+const rowHeight = matchMedia("(max-width: 900px)").matches ? 118 : 62;
 
 /** All events that are asked for, loaded as one scrolls; only the rows in sight are on the page. */
 export function EventTable({ query, mark }: { query: URLSearchParams; mark: number }): ReactNode {
   const address = query.toString();
   const [rows, setRows] = useState<readonly EventHit[]>([]);
   const [next, setNext] = useState<string | null>("");
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Error | null>(null);
   const place = useRef<HTMLElement>(null);
   const loading = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed question or record begins anew.
@@ -48,16 +50,22 @@ export function EventTable({ query, mark }: { query: URLSearchParams; mark: numb
         setRows((before) => (next ? [...before, ...found.items] : found.items));
         setNext(found.next);
       },
-      (error: Error) => isCurrent && setTrouble(error.message),
+      (error: Error) => isCurrent && setTrouble(error),
     );
     return () => {
       isCurrent = false;
       loading.current = false;
     };
   }, [address, next, end, rows.length]);
-  if (trouble) return <p className="trouble">{trouble}</p>;
-  if (next === null && rows.length === 0)
-    return <p className="empty">No event fits all of this. Take a condition away.</p>;
+  if (trouble) return <Trouble error={trouble} />;
+  if (rows.length === 0) {
+    if (next !== null) return <p className="waiting">Looking for events …</p>;
+    return (
+      <p className="empty">
+        {address === "" ? nothingKept : "No event fits all of this. Take a condition away, or choose other words."}
+      </p>
+    );
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className="grid-table" ref={place} tabIndex={0} aria-label="Events">
@@ -84,11 +92,13 @@ export function EventTable({ query, mark }: { query: URLSearchParams; mark: numb
                 transform: `translateY(${item.start}px)`,
               }}
             >
-              <span className="when">{whenOf(hit.event)}</span>
+              <span className="when">{sayWhen(hit)}</span>
               <span>
                 <Deed event={hit.event} /> <ReviewMark review={hit.review} />
               </span>
-              <Sides event={hit.event} />
+              <span className="two-lines">
+                <Sides event={hit.event} />
+              </span>
               <span className="words clip">{hit.sentence || hit.report.title}</span>
             </a>
           );

@@ -15,15 +15,12 @@ const facets: readonly { readonly facet: Facet; readonly parameter: string; read
   { facet: "source", parameter: "source", title: "Source" },
 ];
 
-/** On a narrow page the conditions would push the events out of sight. */
-const isWide = matchMedia("(min-width: 900px)").matches;
-
 /** Values to choose by, with how many events there are of each under everything else that is chosen. */
 export function Facets({ query, mark }: { query: URLSearchParams; mark: number }): ReactNode {
   return (
     <div>
       {facets.map((one, index) => (
-        <FacetPart key={one.facet} {...one} query={query} mark={mark} isOpen={index < 2 && isWide} />
+        <FacetPart key={one.facet} {...one} query={query} mark={mark} isOpen={index < 2} />
       ))}
       <ReviewFacet chosen={query.getAll("review")} />
     </div>

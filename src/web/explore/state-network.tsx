@@ -48,9 +48,11 @@ function Network({ ties }: { ties: readonly Tie[] }): ReactNode {
     }),
   );
   const most = Math.max(1, ...ties.map(({ events }) => events));
+  if (ties.length === 0)
+    return <p className="empty">No event of two states fits all of this. Take a condition away.</p>;
   return (
     <figure className="card">
-      <div className="chart" id={`net${id}`} style={{ maxWidth: "46rem", margin: "0 auto" }}>
+      <div className="chart network" id={`net${id}`}>
         {/* biome-ignore lint/a11y/useSemanticElements: a picture with links in it, for which there is no element. */}
         <svg viewBox="-330 -290 660 580" role="group" aria-label={`${ties.length} pairs of ${states.length} states`}>
           {ties.map(({ one, other, events }) => {
@@ -78,7 +80,6 @@ function Network({ ties }: { ties: readonly Tie[] }): ReactNode {
                 x={x * 1.06}
                 y={y * 1.06 + 4}
                 textAnchor={isLeft ? "end" : Math.abs(Math.cos(turn)) < 0.01 ? "middle" : "start"}
-                fontSize="12"
                 fill="currentColor"
               >
                 {state}
@@ -89,14 +90,22 @@ function Network({ ties }: { ties: readonly Tie[] }): ReactNode {
         </svg>
       </div>
       <figcaption className="card-head">
-        <span className="cite">Choose a tie, or a pair from the list, to open the relation.</span>
-        <DataMenu name="pairs" picture={`net${id}`} rows={() => ties.map((tie) => ({ ...tie }))} />
+        <span className="cite">
+          The thicker the tie, the more events. Choose one, or a pair from the list, to open the relation.
+          {ties.length === pairsMax && ` The ${pairsMax} pairs with the most events.`}
+        </span>
+        <DataMenu
+          name="pairs"
+          picture={`net${id}`}
+          caption={`${ties.length} pairs of states; the thicker the tie, the more events.`}
+          rows={() => ties.map((tie) => ({ ...tie }))}
+        />
       </figcaption>
       <ul className="chips">
         {ties.slice(0, 30).map(({ one, other, events }) => (
           <li key={`${one} ${other}`}>
             <a className="button" href={paths.relation(one, other)}>
-              {one}–{other} <span className="cite">{events}</span>
+              {names.of(one)} – {names.of(other)} <span className="cite">{events}</span>
             </a>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useState } from "react";
 import type { PlaceCount } from "../../api/contract/shapes.js";
 import { useAnswer, withQuery } from "../ask.js";
 import { usePlot } from "../charts/use-plot.js";
-import { navigate, paths } from "../location.js";
+import { paths } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { DataMenu } from "../parts/data-menu.js";
 
@@ -28,12 +28,6 @@ function PlacesMap({ spots, query }: { spots: readonly Spot[]; query: URLSearchP
   useEffect(() => {
     void loadLand().then(setLand);
   }, []);
-  const open = (spot: Spot) => {
-    const to = new URLSearchParams(query);
-    to.delete("view");
-    to.set("place", spot.name);
-    navigate(paths.explore(to));
-  };
   const place = usePlot(
     (plot, width) => {
       const picture = plot.plot({
@@ -41,7 +35,7 @@ function PlacesMap({ spots, query }: { spots: readonly Spot[]; query: URLSearchP
         height: Math.round(width * 0.5),
         projection: "equal-earth",
         ariaLabel: "Map of the places of events",
-        r: { range: [0, 22] },
+        r: { range: [0, Math.max(10, Math.min(22, width / 45))] },
         marks: [
           plot.sphere({ fill: "var(--sunken)", stroke: "var(--line)" }),
           ...(land
@@ -55,15 +49,19 @@ function PlacesMap({ spots, query }: { spots: readonly Spot[]; query: URLSearchP
             symbol: (spot: Spot) => (spot.cooperation >= spot.conflict ? "circle" : "diamond"),
             fillOpacity: 0.75,
             stroke: "var(--card)",
+            href: (spot: Spot) => paths.explore(toPlace(query, spot)),
             title: (spot: Spot) => `${spot.name}: ${spot.cooperation} of cooperation, ${spot.conflict} of conflict`,
           }),
         ],
       });
       return picture;
     },
-    [spots, land],
+    [spots, land, query.toString()],
   );
   const rows = spots.toSorted((a, b) => b.cooperation + b.conflict - (a.cooperation + a.conflict));
+  if (spots.length === 0) {
+    return <p className="empty">No event that fits all of this has a place on the map. Take a condition away.</p>;
+  }
   return (
     <div className="page">
       <figure className="card">
@@ -78,22 +76,36 @@ function PlacesMap({ spots, query }: { spots: readonly Spot[]; query: URLSearchP
             <span>
               <span className="sign conf">◆</span> mostly conflict
             </span>
+            <span>the larger, the more events; choose one to see them</span>
             {spots.length === placesMax && <span>the {placesMax} places with the most events</span>}
           </span>
-          <DataMenu name="places" picture={`map${id}`} rows={() => rows.map((spot) => ({ ...spot }))} />
+          <DataMenu
+            name="places"
+            picture={`map${id}`}
+            caption="Places of events, the larger the more; circles: mostly cooperation, diamonds: mostly conflict."
+            rows={() => rows.map((spot) => ({ ...spot }))}
+          />
         </figcaption>
       </figure>
       <ul className="chips">
         {rows.slice(0, 40).map((spot) => (
           <li key={`${spot.name} ${spot.country}`}>
-            <button className="button" type="button" onClick={() => open(spot)}>
+            <a className="button" href={paths.explore(toPlace(query, spot))}>
               {spot.name} <span className="cite">{spot.cooperation + spot.conflict}</span>
-            </button>
+            </a>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** The same question, of one place alone. */
+function toPlace(query: URLSearchParams, { name }: Spot): URLSearchParams {
+  const to = new URLSearchParams(query);
+  to.delete("view");
+  to.set("place", name);
+  return to;
 }
 
 async function loadLand(): Promise<object> {

@@ -1,31 +1,41 @@
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import type { CodebookTable, CodebookView, FiredCounts } from "../../api/contract/shapes.js";
-import { useAnswer, withQuery } from "../ask.js";
+import { type Asked, useAnswer, withQuery } from "../ask.js";
 import { paths, setQuery, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
-import { EventTile } from "../parts/event-words.js";
+import { EventTile, toEventRow, useSayActor } from "../parts/event-words.js";
 import { SearchField } from "../parts/search-field.js";
-import { quadMeanings, stageMeanings, typeMeanings } from "../words/meanings.js";
+import { useTitle } from "../title.js";
+import {
+  columnMeanings,
+  quadMeanings,
+  rankMeanings,
+  sectorMeanings,
+  stageMeanings,
+  typeMeanings,
+} from "../words/meanings.js";
 
 /** The rules of coding: every row with its example, how often it fired and on what, and every code in words. */
 export function CodebookPage({ mark }: { mark: number }): ReactNode {
-  const asked = useAnswer("getCodebook", "/codebook", mark);
+  useTitle("Codebook");
+  const { query } = useLocation();
+  const wanted = new URLSearchParams([...query].filter(([name]) => ["file", "row", "find"].includes(name)));
+  const view = useAnswer("getCodebook", "/codebook", mark);
+  const table = useAnswer("getCodebookTable", withQuery("/codebook/table", wanted), mark);
   return (
     <div className="page">
       <h1>Codebook</h1>
-      <Show asked={asked} what="Opening the codebook">
-        {(view) => <Opened view={view} mark={mark} />}
+      <Show asked={view} what="Opening the codebook">
+        {(opened) => <Opened view={opened} asked={table} mark={mark} />}
       </Show>
     </div>
   );
 }
 
-function Opened({ view, mark }: { view: CodebookView; mark: number }): ReactNode {
+function Opened({ view, asked, mark }: { view: CodebookView; asked: Asked<CodebookTable>; mark: number }): ReactNode {
   const { query } = useLocation();
-  const wanted = new URLSearchParams([...query].filter(([name]) => ["file", "row", "find"].includes(name)));
-  const asked = useAnswer("getCodebookTable", withQuery("/codebook/table", wanted), mark);
   const fired = useAnswer("countFired", "/codebook/fired", mark).value;
   const row = query.get("row");
   return (
@@ -58,7 +68,9 @@ function Opened({ view, mark }: { view: CodebookView; mark: number }): ReactNode
       </Show>
       <div className="columns">
         <Meanings title="Types (PLOVER)" meanings={typeMeanings} />
-        <Meanings title="Stages" meanings={stageMeanings} />
+        <Meanings title="Stages of a deed" meanings={stageMeanings} />
+        <Meanings title="Sectors of actors" meanings={sectorMeanings} />
+        <Meanings title="Ranks of protocol" meanings={rankMeanings} />
         <Meanings title="Quad classes" meanings={quadMeanings} />
       </div>
     </>
@@ -106,14 +118,25 @@ function Table({
         />
       }
     >
+      <details>
+        <summary>What the columns hold</summary>
+        <dl className="facts">
+          {["fired", ...columns].map((column) => [
+            <dt key={column}>{column}</dt>,
+            <dd key={`${column} meaning`}>{columnMeanings[column] ?? "see the README beside the tables"}</dd>,
+          ])}
+        </dl>
+      </details>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section className="scroll codebook" tabIndex={0} aria-label={file}>
         <table>
           <thead>
             <tr>
-              <th scope="col">fired</th>
+              <th scope="col" title={columnMeanings.fired}>
+                fired
+              </th>
               {order.map((at) => (
-                <th key={columns[at]} scope="col">
+                <th key={columns[at]} scope="col" title={columnMeanings[columns[at]!]}>
                   {columns[at]}
                 </th>
               ))}
@@ -127,7 +150,7 @@ function Table({
                 </td>
                 {order.map((at) => (
                   <td key={columns[at]} className={widths[at]}>
-                    {cells[at]}
+                    <Cell text={cells[at] ?? ""} />
                   </td>
                 ))}
               </tr>
@@ -144,6 +167,21 @@ function Table({
   );
 }
 
+/** Long lists of words may be broken between any two. */
+function Cell({ text }: { text: string }): ReactNode {
+  return text.split("|").map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the words of a cell never move.
+    <Fragment key={at}>
+      {at > 0 && (
+        <>
+          |<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
+}
+
 function FiredCount({ row, count }: { row: string; count: number | undefined }): ReactNode {
   if (!count) return "";
   return (
@@ -158,8 +196,18 @@ function FiredEvents({ row, mark }: { row: string; mark: number }): ReactNode {
   const query = new URLSearchParams({ row });
   const asked = useAnswer("listFired", withQuery("/codebook/fired/events", query), mark);
   const [isWhole, setIsWhole] = useState(false);
+  const say = useSayActor();
   return (
-    <Card title={`Events of ${row}`} about="What the row made or moved, the latest first; each leads to its words.">
+    <Card
+      title={`Events of ${row}`}
+      about="What the row made or moved, the latest first; each leads to its words."
+      tools={
+        <DataMenu
+          name={`events-${row.replaceAll(/\W/g, "-")}`}
+          rows={() => (asked.value ?? []).map((hit) => toEventRow(hit, say))}
+        />
+      }
+    >
       <Show asked={asked} what="Looking for events">
         {(hits) => {
           const latest = hits.toReversed();
@@ -189,7 +237,15 @@ function FiredEvents({ row, mark }: { row: string; mark: number }): ReactNode {
 
 function Meanings({ title, meanings }: { title: string; meanings: Readonly<Record<string, string>> }): ReactNode {
   return (
-    <Card title={title}>
+    <Card
+      title={title}
+      tools={
+        <DataMenu
+          name={title.toLowerCase().replaceAll(/\W+/g, "-")}
+          rows={() => Object.entries(meanings).map(([code, meaning]) => ({ code, meaning }))}
+        />
+      }
+    >
       <dl className="facts">
         {Object.entries(meanings).map(([code, meaning]) => [
           <dt key={code}>{code}</dt>,

@@ -8,8 +8,9 @@ import { DataMenu } from "../parts/data-menu.js";
 import { EventTile, toEventRow, useSayActor } from "../parts/event-words.js";
 import { LongList } from "../parts/long-list.js";
 import { Evidence } from "../relation/happening-list.js";
+import { useTitle } from "../title.js";
 import { sayDay, sayDuration, sayPeriod } from "../words/dates.js";
-import { stageMeanings } from "../words/meanings.js";
+import { rankMeanings, stageMeanings } from "../words/meanings.js";
 import { useNames } from "../words/names.js";
 
 /** One visit, meeting, call or summit, with all who tell it. */
@@ -43,6 +44,8 @@ function Opened({
   const names = useNames();
   const say = useSayActor();
   const { kind, stage, place, life, start, end, duration } = encounter;
+  const title = `${kind[0]!.toUpperCase()}${kind.slice(1)}${place ? ` in ${place.name}` : ""}, ${sayPeriod(start, end)}`;
+  useTitle(title);
   const account = history.accounts[0];
   return (
     <div className="page">
@@ -52,13 +55,11 @@ function Opened({
             {names.of(pair[0])} – {names.of(pair[1])}
           </a>
         </p>
-        <h1>
-          {kind[0]!.toUpperCase()}
-          {kind.slice(1)}
-          {place && ` in ${place.name}`}, {sayPeriod(start, end)}
-        </h1>
+        <h1>{title}</h1>
         <p className="in-words">
-          It {stageMeanings[stage]}.{duration && ` It took ${sayDuration(duration)}.`} {encounter.independent}{" "}
+          It {stage === "done" ? "took place" : stageMeanings[stage]}.
+          {duration && ` It ${stage === "done" ? "took" : "was to take"} ${sayDuration(duration)}.`}{" "}
+          {encounter.independent}{" "}
           {encounter.independent === 1 ? "independent source tells" : "independent sources tell"} it, in{" "}
           {encounter.reports} {encounter.reports === 1 ? "report" : "reports"}.
         </p>
@@ -139,10 +140,15 @@ function Opened({
           {encounter.mentions.map((mention) => (
             <li key={`${mention.report} ${mention.stage} ${mention.words[0]?.start}`}>
               <span className="when">{sayDay(mention.told)}</span> {mention.stage}:{" "}
-              {mention.words.slice(0, 2).map((words) => (
-                <Evidence key={words.start} words={words} />
+              {mention.words.slice(0, 2).map((words, at) => (
+                <span key={words.start}>
+                  {at > 0 && " and "}
+                  <Evidence words={words} />
+                </span>
               ))}
-              <div className="cite">{mention.why}</div>
+              <div className="cite">
+                <Why text={mention.why} reports={history.reports} />
+              </div>
             </li>
           ))}
         </ul>
@@ -159,6 +165,16 @@ function Opened({
   );
 }
 
+/** Why a telling belongs here; a report that it names by its id is named by its title. */
+function Why({ text, reports }: { text: string; reports: EncounterView["history"]["reports"] }): ReactNode {
+  const titles = new Map(reports.map(({ id, title }) => [id, title ?? "a report without a title"]));
+  return text.split(/\b([\w-]{8,})\b/).map((part, at) => {
+    const title = titles.get(part);
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never move.
+    return title ? <a key={at} href={paths.report(part)}>{`“${title}”`}</a> : part;
+  });
+}
+
 function People({
   encounter: { participants, host, rank, agenda, because, refusedBy },
 }: {
@@ -168,7 +184,7 @@ function People({
   return (
     <Card
       title="Who"
-      about={rank?.text}
+      about={rank && `${names.inText(rank.text)}.`}
       tools={
         <DataMenu
           name="participants"
@@ -176,7 +192,7 @@ function People({
         />
       }
     >
-      <table>
+      <table className="stack">
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -187,12 +203,17 @@ function People({
         <tbody>
           {participants.map((who) => (
             <tr key={`${who.name} ${who.country}`}>
-              <td>{who.person ? <a href={paths.person(who.person)}>{who.name}</a> : who.name}</td>
-              <td>
+              <td data-label="Name">{who.person ? <a href={paths.person(who.person)}>{who.name}</a> : who.name}</td>
+              <td data-label="Office">
                 {who.office ? <a href={paths.office(who.office, who.country)}>{who.office}</a> : "–"}
-                {who.rank && <span className="cite"> rank {who.rank}</span>}
+                {who.rank && (
+                  <span className="cite" title={`Rank ${who.rank} of protocol: ${rankMeanings[who.rank]}`}>
+                    {" "}
+                    rank {who.rank}
+                  </span>
+                )}
               </td>
-              <td>
+              <td data-label="Side">
                 {names.of(who.country)}
                 {who.country === host && <span className="cite"> host</span>}
               </td>
@@ -200,6 +221,9 @@ function People({
           ))}
         </tbody>
       </table>
+      {participants.some((who) => who.rank) && (
+        <p className="cite">Ranks are those of protocol: 1 is a head of state, 10 a spokesman or aide.</p>
+      )}
       {refusedBy && <p>Refused by {names.of(refusedBy)}.</p>}
       <Quotes title="Agenda" words={agenda} />
       <Quotes title="Reasons" words={because} />
@@ -235,7 +259,7 @@ function Accounts({ account: { sides, topics, note } }: { account: Account }): R
   return (
     <Card
       title="Two accounts"
-      about={note}
+      about={names.inText(note)}
       tools={
         <DataMenu
           name="accounts"
@@ -251,7 +275,7 @@ function Accounts({ account: { sides, topics, note } }: { account: Account }): R
       }
     >
       <div className="scroll">
-        <table>
+        <table className="stack">
           <thead>
             <tr>
               <th scope="col">Topic</th>
@@ -269,7 +293,7 @@ function Accounts({ account: { sides, topics, note } }: { account: Account }): R
                   </div>
                 </th>
                 {[topic.one, topic.other].map((words, side) => (
-                  <td key={sides[side]}>
+                  <td key={sides[side]} data-label={names.of(sides[side] ?? null)}>
                     {words.length === 0 && <span className="cite">nothing seen</span>}
                     {words.map((one) => (
                       <p key={`${one.report} ${one.start}`}>
@@ -299,12 +323,13 @@ function Ties({
   pair: Pair;
   period: string;
 }): ReactNode {
+  const names = useNames();
   const byId = new Map(all.map((one) => [one.id, one]));
   const replacedBy = all.filter(({ replaces }) => replaces.includes(encounter.id)).map(({ id }) => id);
   const parts = all.filter(({ partOf }) => partOf === encounter.id).map(({ id }) => id);
   const groups: readonly [string, readonly string[]][] = [
-    ["Makes up for", encounter.replaces],
-    ["Made up for by", replacedBy],
+    ["In the place of", encounter.replaces],
+    ["Later replaced by", replacedBy],
     ["Part of", encounter.partOf ? [encounter.partOf] : []],
     ["Its parts", parts],
   ];
@@ -335,7 +360,7 @@ function Ties({
       </dl>
       {encounter.contradictions.map(({ message, words }) => (
         <div key={message} className="trouble">
-          {message}{" "}
+          {names.inText(message)}{" "}
           {words.map((one) => (
             <Evidence key={`${one.report} ${one.start}`} words={one} />
           ))}
@@ -347,7 +372,7 @@ function Ties({
           <ul className="list">
             {encounter.apart.map((apart) => (
               <li key={apart.encounter}>
-                {link(apart.encounter)}: {apart.why}
+                {link(apart.encounter)}: {names.inText(apart.why)}
               </li>
             ))}
           </ul>

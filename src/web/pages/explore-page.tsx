@@ -7,14 +7,20 @@ import { StateNetwork } from "../explore/state-network.js";
 import { WorldMap } from "../explore/world-map.js";
 import { setQuery, useLocation } from "../location.js";
 import { SearchField } from "../parts/search-field.js";
+import { useTitle } from "../title.js";
 import { sayDay } from "../words/dates.js";
+import { quadMeanings, sectorMeanings } from "../words/meanings.js";
 import { useNames } from "../words/names.js";
 
 const views = { table: "Table", map: "Map", network: "Network" } as const;
 type View = keyof typeof views;
 
+/** On a narrow page the conditions would push the events out of sight: they open when they are asked for. */
+const isWide = matchMedia("(min-width: 901px)").matches;
+
 /** Every event, by any condition, as a table, a map or a network. */
 export function ExplorePage({ mark }: { mark: number }): ReactNode {
+  useTitle("Explore");
   const { query } = useLocation();
   const view = (query.get("view") ?? "table") as View;
   const conditions = new URLSearchParams(query);
@@ -31,14 +37,15 @@ export function ExplorePage({ mark }: { mark: number }): ReactNode {
         <CopyAs query={conditions} />
       </div>
       <div className="explore">
-        <div>
+        <details className="filters" open={isWide}>
+          <summary className="button">Choose by words, days, type, state …</summary>
           <SearchField name="words" label="Words in the reports" query={query} placeholder="sanction* soybeans" />
-          <div className="row" style={{ marginTop: "0.6rem" }}>
+          <div className="row">
             <Day name="from" label="From" query={query} />
             <Day name="to" label="To" query={query} />
           </div>
           <Facets query={conditions} mark={mark} />
-        </div>
+        </details>
         <div className="page">
           <fieldset className="row" aria-label="View">
             {(Object.keys(views) as View[]).map((one) => (
@@ -95,12 +102,21 @@ function InWords({ query, mark }: { query: URLSearchParams; mark: number }): Rea
     pair && `between ${names.of(pair[0]!)} and ${names.of(pair[1]!)}`,
     query.has("country") && `with ${or("country", names.of)}`,
     query.has("type") && `of type ${or("type")}`,
+    query.get("directed") === "true" && `only what ${names.of(pair?.[0] ?? null)} does or both do together`,
     query.has("act") && `that are ${or("act")}`,
     query.has("stage") && `that are ${or("stage")}`,
+    query.has("quad") && `of ${or("quad", (one) => quadMeanings[Number(one) as 1] ?? one)}`,
     query.has("person") && `with ${or("person")}`,
     query.has("office") && `with a ${or("office")}`,
+    query.has("sector") && `with an actor of the sector ${or("sector", (one) => sectorMeanings[one] ?? one)}`,
     query.has("place") && `in ${or("place")}`,
     query.has("source") && `told by ${or("source")}`,
+    query.has("report") && `told in ${query.getAll("report").length === 1 ? "one report" : "some reports"} by its id`,
+    query.has("group") && "told in one story and its copies",
+    query.has("language") && `in reports in ${or("language")}`,
+    query.get("background") === "false" && "leaving out what is told as history",
+    query.get("background") === "true" && "only what is told as history",
+    query.has("confidenceMin") && `with a confidence of at least ${query.get("confidenceMin")}`,
     query.has("review") && `that reviewers call ${or("review", (one) => (one === "none" ? "nothing yet" : one))}`,
     query.has("words") && `whose report has the words “${query.get("words")}”`,
     query.has("from") && `from ${sayDay(query.get("from"))}`,

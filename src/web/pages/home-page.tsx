@@ -4,13 +4,17 @@ import { paths } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
-import { EventTile } from "../parts/event-words.js";
+import { EventTile, toEventRow, useSayActor } from "../parts/event-words.js";
 import { PairPicker } from "../parts/pair-picker.js";
+import { useTitle } from "../title.js";
 import { useNames } from "../words/names.js";
+import { nothingKept } from "../words/nothing-kept.js";
 
 /** Where to begin: the pairs that reports speak of most, people, and what was told last. */
 export function HomePage({ mark }: { mark: number }): ReactNode {
+  useTitle("Relations");
   const names = useNames();
+  const say = useSayActor();
   const pairs = useAnswer("countFacet", "/facets/pair?limit=12", mark);
   const people = useAnswer("listPeople", "/people?limit=24", mark);
   const latest = useAnswer("listEvents", "/events?limit=8&background=false", mark);
@@ -28,15 +32,13 @@ export function HomePage({ mark }: { mark: number }): ReactNode {
       </div>
       <Card
         title="Relations"
-        about="Pairs of states, those with the most events first."
+        about="Pairs of states, those with the most events first. An event is one deed as one report tells it; choose a pair to see how the two get on."
         tools={<DataMenu name="relations" rows={() => pairs.value ?? []} />}
       >
         <Show asked={pairs} what="Counting">
           {(counts) =>
             counts.length === 0 ? (
-              <p className="empty">
-                Nothing is kept here yet: <code>readout add FILES</code> takes reports in.
-              </p>
+              <p className="empty">{nothingKept}</p>
             ) : (
               <ul className="board">
                 {counts.map(({ value, events }) => {
@@ -57,8 +59,20 @@ export function HomePage({ mark }: { mark: number }): ReactNode {
           }
         </Show>
       </Card>
-      <div className="columns">
-        <Card title="The latest events" tools={<a href={paths.explore()}>All</a>}>
+      <div className="columns three-to-two">
+        <Card
+          title="The latest events"
+          about="By the day of the deed; what is planned comes first."
+          tools={
+            <div className="row">
+              <a href={paths.explore()}>All events</a>
+              <DataMenu
+                name="latest-events"
+                rows={() => (latest.value?.items ?? []).map((hit) => toEventRow(hit, say))}
+              />
+            </div>
+          }
+        >
           <Show asked={latest} what="Looking">
             {({ items }) => (
               <ul className="tiles">
@@ -71,14 +85,18 @@ export function HomePage({ mark }: { mark: number }): ReactNode {
             )}
           </Show>
         </Card>
-        <Card title="People" tools={<DataMenu name="people" rows={() => people.value ?? []} />}>
+        <Card
+          title="People"
+          about="Those with the most events."
+          tools={<DataMenu name="people" rows={() => people.value ?? []} />}
+        >
           <Show asked={people} what="Counting">
             {(counts) => (
               <ul className="chips">
                 {counts.map(({ value, events }) => (
                   <li key={value}>
                     <a className="button" href={paths.person(value)}>
-                      {value} <span className="cite">{events}</span>
+                      {value} <span className="cite">{events.toLocaleString("en")}</span>
                     </a>
                   </li>
                 ))}

@@ -3,6 +3,7 @@ import { useAnswer, withQuery } from "../ask.js";
 import { paths, setQuery, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { CountChips, SeenEvents, SeenTerms } from "../parts/seen-events.js";
+import { useTitle } from "../title.js";
 import { useNames } from "../words/names.js";
 
 /** An office: who was seen in it and when, whom it dealt with, and the events. */
@@ -10,6 +11,7 @@ export function OfficePage({ office, mark }: { office: string; mark: number }): 
   const { query } = useLocation();
   const names = useNames();
   const country = query.get("country");
+  useTitle(country ? `${office}, ${names.of(country)}` : office);
   const asked = useAnswer("getOffice", withQuery(`/offices/${encodeURIComponent(office)}`, query), mark);
   const condition: [string, string][] = [["office", office], ...(country ? [["country", country] as const] : [])].map(
     ([name, value]) => [name!, value!],
@@ -34,39 +36,39 @@ export function OfficePage({ office, mark }: { office: string; mark: number }): 
         </p>
       </div>
       <Show asked={asked} what="Looking the office up">
-        {({ holders, countries, types, events }) => (
-          <>
-            <div className="columns">
-              <SeenTerms
-                title="Held by"
-                about="Each from the first to the last day on which an event shows them in it."
-                none="No report names a person in it."
-                terms={holders}
-                link={({ person, country: state }) => ({
-                  href: paths.person(person),
-                  name: person,
-                  more: state && !country ? names.of(state) : "",
-                })}
-              />
-              <CountChips
-                title="States in these events"
-                counts={countries}
-                parameter="country"
-                condition={[["office", office]]}
-                say={names.of}
-              />
-              <CountChips
-                title="What was done"
-                counts={types}
-                parameter="type"
-                condition={condition}
-                say={(type) => type}
-              />
-            </div>
-            <SeenEvents page={events} condition={condition} />
-          </>
+        {({ holders, countries, types }) => (
+          <div className="columns three">
+            <SeenTerms
+              title="Held by"
+              about="Each from the first to the last day on which an event shows them in it."
+              none="No report names a person in it."
+              terms={holders}
+              link={({ person, country: state }) => ({
+                href: paths.person(person),
+                name: person,
+                more: state && !country ? names.of(state) : "",
+              })}
+            />
+            <CountChips
+              title="States in these events"
+              about="Whose office it is, and the other side, with the number of events."
+              counts={countries}
+              parameter="country"
+              condition={[["office", office]]}
+              say={names.of}
+            />
+            <CountChips
+              title="What was done"
+              about="By PLOVER type, with the number of events."
+              counts={types}
+              parameter="type"
+              condition={condition}
+              say={(type) => type}
+            />
+          </div>
         )}
       </Show>
+      {asked.state !== "trouble" && <SeenEvents condition={condition} mark={mark} />}
     </div>
   );
 }

@@ -3,10 +3,12 @@ import { useAnswer } from "../ask.js";
 import { paths } from "../location.js";
 import { Show } from "../parts/asked.js";
 import { CountChips, SeenEvents, SeenTerms } from "../parts/seen-events.js";
+import { useTitle } from "../title.js";
 import { useNames } from "../words/names.js";
 
 /** A person: the offices that reports show them in, whom they dealt with, and the events. */
 export function PersonPage({ name, mark }: { name: string; mark: number }): ReactNode {
+  useTitle(name);
   const names = useNames();
   const asked = useAnswer("getPerson", `/people/${encodeURIComponent(name)}`, mark);
   const condition = [["person", name]] as const;
@@ -16,43 +18,50 @@ export function PersonPage({ name, mark }: { name: string; mark: number }): Reac
         <h1>{name}</h1>
         <p className="in-words">
           What the reports kept here tell of {name}.
-          {asked.value?.qid && <span className="cite"> Wikidata {asked.value.qid}</span>}
+          {asked.value?.qid && (
+            <>
+              {" "}
+              <a href={`https://www.wikidata.org/wiki/${asked.value.qid}`} target="_blank" rel="noreferrer noopener">
+                Wikidata {asked.value.qid}
+              </a>
+            </>
+          )}
         </p>
       </div>
       <Show asked={asked} what="Looking the person up">
-        {({ offices, counterparts, types, events }) => (
-          <>
-            <div className="columns">
-              <SeenTerms
-                title="Offices"
-                about="As held on the days of the events."
-                none="No report names one."
-                terms={offices}
-                link={({ office, country }) => ({
-                  href: paths.office(office, country),
-                  name: office,
-                  more: country ? names.of(country) : "",
-                })}
-              />
-              <CountChips
-                title="Dealt with"
-                counts={counterparts}
-                parameter="country"
-                condition={condition}
-                say={names.of}
-              />
-              <CountChips
-                title="What they did, or was done to them"
-                counts={types}
-                parameter="type"
-                condition={condition}
-                say={(type) => type}
-              />
-            </div>
-            <SeenEvents page={events} condition={condition} />
-          </>
+        {({ offices, counterparts, types }) => (
+          <div className="columns three">
+            <SeenTerms
+              title="Offices"
+              about="As held on the days of the events."
+              none="No report names one."
+              terms={offices}
+              link={({ office, country }) => ({
+                href: paths.office(office, country),
+                name: office,
+                more: country ? names.of(country) : "",
+              })}
+            />
+            <CountChips
+              title="Dealt with"
+              about="The other side of these events, with their number."
+              counts={counterparts}
+              parameter="country"
+              condition={condition}
+              say={names.of}
+            />
+            <CountChips
+              title="What they did, or was done to them"
+              about="By PLOVER type, with the number of events."
+              counts={types}
+              parameter="type"
+              condition={condition}
+              say={(type) => type}
+            />
+          </div>
         )}
       </Show>
+      {asked.state !== "trouble" && <SeenEvents condition={condition} mark={mark} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from "react";
 import type { Movement, Overview, Pair } from "../../api/contract/shapes.js";
-import { type Asked, useTwoLooks } from "../ask.js";
+import { useTwoLooks } from "../ask.js";
 import { Timeline } from "../charts/timeline.js";
 import { paths, setQuery, useLocation } from "../location.js";
 import { Show } from "../parts/asked.js";
@@ -13,6 +13,7 @@ import { ResponseChains } from "../relation/response-chains.js";
 import { Standing } from "../relation/standing.js";
 import { VisitTable } from "../relation/visit-table.js";
 import { WeightSliders } from "../relation/weight-sliders.js";
+import { useTitle } from "../title.js";
 import { sayDay } from "../words/dates.js";
 import { useNames } from "../words/names.js";
 
@@ -20,6 +21,7 @@ import { useNames } from "../words/names.js";
 export function RelationPage({ one, other, mark }: { one: string; other: string; mark: number }): ReactNode {
   const { query } = useLocation();
   const names = useNames();
+  useTitle(`${names.of(one)} – ${names.of(other)}`);
   const [period, weighed] = [pick(query, ["from", "to"]), pick(query, ["from", "to", "scale", "weight"])];
   const movement = useTwoLooks("getMovement", `/relations/${one}/${other}/movement`, weighed, mark);
   const overview = useTwoLooks("getOverview", `/relations/${one}/${other}/overview`, period, mark);
@@ -40,19 +42,42 @@ export function RelationPage({ one, other, mark }: { one: string; other: string;
           relation ? (
             <Moving relation={relation} looked={looked} overview={overview.value} query={query} />
           ) : (
-            <p className="empty">No report tells anything between these two states in this period.</p>
+            <Nothing pair={pair} isPeriod={query.has("from") || query.has("to")} />
           )
         }
       </Show>
-      <Show asked={relationIsEmpty(movement) ? { state: "waiting", value: null } : overview} what="Sorting encounters">
-        {(view) => <Boards view={view} movement={movement.value} pair={pair} query={query} />}
-      </Show>
+      {movement.value?.relation && (
+        <Show asked={overview} what="Sorting encounters">
+          {(view) => <Boards view={view} movement={movement.value} pair={pair} query={query} />}
+        </Show>
+      )}
     </div>
   );
 }
 
-function relationIsEmpty({ value }: Asked<Movement>): boolean {
-  return value?.relation === null;
+/** Nothing is told between the two: what to do now. */
+function Nothing({ pair, isPeriod }: { pair: Pair; isPeriod: boolean }): ReactNode {
+  const names = useNames();
+  return (
+    <div className="card">
+      <p>No report of this record tells anything between these two{isPeriod && " in this period"}.</p>
+      {isPeriod && (
+        <button className="button" type="button" onClick={() => setQuery({ from: null, to: null }, "push")}>
+          Whole period
+        </button>
+      )}
+      <p>
+        What it tells of each:{" "}
+        {pair.map((one, at) => (
+          <span key={one}>
+            {at > 0 && " and "}
+            <a href={paths.explore(new URLSearchParams({ country: one }))}>{names.of(one)}</a>
+          </span>
+        ))}
+        . Or <a href={paths.home()}>all relations</a>.
+      </p>
+    </div>
+  );
 }
 
 /** How the two stand, and how they came to it. */
@@ -77,7 +102,7 @@ function Moving({
       />
       <Card
         title="How the relation moves"
-        about="Drag over the chart to look at a part of it."
+        about="What happened weighs by its kind: cooperation above the line, conflict below. Drag over the chart, or set the days, to look at a part."
         tools={
           <Period
             from={query.get("from") ?? relation.from}

@@ -10,6 +10,7 @@ import { ReviewMark } from "../parts/review-mark.js";
 import { Copies } from "../report/copies.js";
 import { EventDetail } from "../report/event-detail.js";
 import { Legend, ReportText } from "../report/report-text.js";
+import { useTitle } from "../title.js";
 import { sayDay } from "../words/dates.js";
 import { toneOf } from "../words/meanings.js";
 
@@ -30,11 +31,13 @@ function Opened({ view }: { view: ReportView }): ReactNode {
   const chosen = record.events.find(({ id }) => id === query.get("event")) ?? null;
   const choose = (event: string) => setQuery({ event: event === chosen?.id ? null : event });
   const { report } = record;
+  const title = report.title ?? "A report without a title";
+  useTitle(title);
   return (
     <div className="page">
       <div className="page-head">
         <div>
-          <h1>{report.title ?? "A report without a title"}</h1>
+          <h1>{title}</h1>
           <p className="in-words">
             {[head.outlet, report.agency, report.byline]
               .filter((one, at, all) => one && all.indexOf(one) === at)
@@ -69,7 +72,7 @@ function Opened({ view }: { view: ReportView }): ReactNode {
         />
       </div>
       <div className="reading">
-        <Card title="Text" tools={<Legend />}>
+        <Card title="Text" tools={<Legend />} className="text-card">
           {hasText ? (
             <ReportText record={record} chosen={chosen} onChoose={choose} />
           ) : (
@@ -79,7 +82,7 @@ function Opened({ view }: { view: ReportView }): ReactNode {
         <div className="page">
           <Card title={`Events (${record.events.length})`} about="Choose one to see its words and what made it.">
             {record.events.length === 0 && <p className="empty">Nothing between states was read from it.</p>}
-            <ol className="list">
+            <ol className="stacked">
               {record.events.map((event) => (
                 <li key={event.id}>
                   <button

@@ -5,18 +5,20 @@ export function Card({
   title,
   about,
   tools,
+  className = "",
   children,
 }: {
   title: string;
   about?: ReactNode;
   tools?: ReactNode;
+  className?: string;
   children: ReactNode;
 }): ReactNode {
   const id = useId();
   return (
-    <section className="card" aria-labelledby={id}>
+    <section className={`card ${className}`.trim()} aria-labelledby={id}>
       <div className="card-head">
-        <div>
+        <div className="card-words">
           <h2 id={id}>{title}</h2>
           {about && <p>{about}</p>}
         </div>

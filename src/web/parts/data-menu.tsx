@@ -9,10 +9,13 @@ export function DataMenu({
   name,
   rows,
   picture,
+  caption = "",
 }: {
   name: string;
   rows?: () => readonly Row[];
   picture?: string | (() => SVGSVGElement);
+  /** What a picture that has left the page must say of itself. */
+  caption?: string;
 }): ReactNode {
   const svg = () =>
     typeof picture === "function" ? picture() : document.querySelector<SVGSVGElement>(`#${picture} svg`)!;
@@ -25,8 +28,8 @@ export function DataMenu({
       : []),
     ...(picture
       ? ([
-          ["Picture as SVG", () => saveFile(`${name}.svg`, "image/svg+xml", toSvg(svg()))],
-          ["Picture as PNG", async () => saveFile(`${name}.png`, "image/png", await toPng(svg()))],
+          ["Picture as SVG", () => saveFile(`${name}.svg`, "image/svg+xml", toSvg(svg(), caption))],
+          ["Picture as PNG", async () => saveFile(`${name}.png`, "image/png", await toPng(svg(), caption))],
         ] as [string, () => void | Promise<void>][])
       : []),
   ];

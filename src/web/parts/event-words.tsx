@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { EventHit } from "../../api/contract/shapes.js";
 import { paths } from "../location.js";
-import { sayPeriod } from "../words/dates.js";
+import { sayDay, sayPeriod } from "../words/dates.js";
 import { quadMeanings, sayAct, stageMeanings, toneOf, typeMeanings } from "../words/meanings.js";
 import { useNames } from "../words/names.js";
 import { ReviewMark } from "./review-mark.js";
@@ -48,8 +48,13 @@ export function Deed({ event }: { event: Pick<Event, "act" | "stage" | "type" | 
   );
 }
 
-export function whenOf({ when }: Event): string {
+export function whenOf({ when }: Pick<Event, "when">): string {
   return when ? sayPeriod(when.start ?? when.value, when.end ?? when.start ?? when.value) : "no date";
+}
+
+/** When it was, or for an undated event when it was told. */
+export function sayWhen({ event, report }: EventHit): string {
+  return event.when || report.published === null ? whenOf(event) : `told ${sayDay(report.published)}`;
 }
 
 /** An event as a row of a table to take away. */
@@ -57,6 +62,7 @@ export function toEventRow({ event, report, sentence, review }: EventHit, say: (
   return {
     id: event.id,
     day: event.when?.start,
+    told: report.published,
     act: event.act,
     stage: event.stage,
     type: event.type,
@@ -78,7 +84,7 @@ export function EventTile({ hit }: { hit: EventHit }): ReactNode {
   return (
     <a className="tile" href={paths.report(report.id, event.id)}>
       <div className="when">
-        {whenOf(event)} · {report.outlet ?? report.title ?? report.id}
+        {sayWhen(hit)} · {report.outlet ?? report.title ?? report.id}
       </div>
       <div>
         <Deed event={event} /> <ReviewMark review={hit.review} /> <Sides event={event} />

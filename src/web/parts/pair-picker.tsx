@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { navigate, paths } from "../location.js";
 import { useNames } from "../words/names.js";
 
@@ -10,12 +10,22 @@ export function PairPicker({ one, other }: { one?: string; other?: string }): Re
     for (const [code, name] of all) if (code.toLowerCase() === wanted || name.toLowerCase() === wanted) return code;
     return null;
   };
-  const open = (form: FormData) => {
-    const [first, second] = [codeOf(String(form.get("one"))), codeOf(String(form.get("other")))];
-    if (first && second && first !== second) navigate(paths.relation(first, second));
+  const [trouble, setTrouble] = useState("");
+  // Sent by hand: a form whose action is given to React loses what was typed, also where it has to be mended.
+  const open = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const given = ["one", "other"].map((field) => String(form.get(field)).trim());
+    const codes = given.map(codeOf);
+    const [first, second] = codes;
+    if (first && second && first !== second) {
+      setTrouble("");
+      navigate(paths.relation(first, second));
+    } else if (first && second) setTrouble("Choose two different states.");
+    else setTrouble(`No state or organisation is called “${given[codes.indexOf(null)]}”; the list has those known.`);
   };
   return (
-    <form className="row" action={open} aria-label="Choose two states">
+    <form className="row pair-picker" onSubmit={open} aria-label="Choose two states">
       <label className="field">
         State
         <input
@@ -39,6 +49,11 @@ export function PairPicker({ one, other }: { one?: string; other?: string }): Re
       <button className="button" type="submit">
         Show
       </button>
+      {trouble && (
+        <p role="alert" className="trouble">
+          {trouble}
+        </p>
+      )}
       <datalist id="names">
         {[...all].map(([code, name]) => (
           <option key={code} value={name} />

@@ -59,17 +59,33 @@ export function Palette({
   const found = commands
     .filter(({ label }) => wanted.every((word) => label.toLowerCase().includes(word)))
     .slice(0, shown);
+  const pair = findPair(typed, names.all);
+  const isListed = pair && found.some(({ label }) => pair.every((code) => label.includes(names.of(code))));
   const all: readonly Command[] =
     typed.trim() === ""
       ? found
       : [
           ...found,
+          ...(pair && !isListed
+            ? [
+                {
+                  label: `${names.of(pair[0])} – ${names.of(pair[1])} (${pair.join(" ")})`,
+                  kind: "relation",
+                  act: () => navigate(paths.relation(...pair)),
+                },
+              ]
+            : []),
           {
             label: `Reports with the words “${typed.trim()}”`,
             kind: "search",
             act: () => navigate(paths.explore(new URLSearchParams({ words: typed.trim() }))),
           },
         ];
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen by the arrows must be in sight.
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [at, typed]);
   const run = (command: Command | undefined) => {
     if (!command) return;
     onClose();
@@ -98,7 +114,7 @@ export function Palette({
           } else if (event.key === "Enter") run(all[at]);
         }}
       />
-      <div role="listbox" id="palette-list" aria-label="Where to" tabIndex={-1}>
+      <div ref={list} role="listbox" id="palette-list" aria-label="Where to" tabIndex={-1}>
         {all.map((command, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys.
           <div
@@ -116,4 +132,22 @@ export function Palette({
       </div>
     </dialog>
   );
+}
+
+/** Two states that are named in what was typed, by code or by name; null where there are not just two. */
+function findPair(typed: string, names: ReadonlyMap<string, string>): [string, string] | null {
+  let rest = ` ${typed.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const found: string[] = [];
+  // Longer names first, so that "South Korea" is not taken for another Korea.
+  const words = [...names].flatMap(([code, name]) => [
+    [code, code.toLowerCase()],
+    [code, name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ")],
+  ]);
+  for (const [code, word] of words.sort(([, a], [, b]) => b!.length - a!.length)) {
+    if (found.includes(code!) || !rest.includes(` ${word} `)) continue;
+    found.push(code!);
+    rest = rest.replace(` ${word} `, "  ");
+  }
+  const [one, other] = found;
+  return one && other && found.length === 2 && rest.trim() === "" ? [one, other] : null;
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
-import type { EventPage, FacetCount } from "../../api/contract/shapes.js";
+import type { FacetCount } from "../../api/contract/shapes.js";
+import { useAnswer, withQuery } from "../ask.js";
 import { paths } from "../location.js";
 import { sayPeriod } from "../words/dates.js";
 import { typeMeanings } from "../words/meanings.js";
+import { Show } from "./asked.js";
 import { Card } from "./card.js";
 import { DataMenu } from "./data-menu.js";
 import { EventTile, toEventRow, useSayActor } from "./event-words.js";
@@ -52,12 +54,14 @@ export function SeenTerms<Term extends { from: string | null; to: string | null;
 /** Values with their numbers of events, each leading to these. `condition` chooses whose events they are. */
 export function CountChips({
   title,
+  about,
   counts,
   parameter,
   condition,
   say,
 }: {
   title: string;
+  about: string;
   counts: readonly FacetCount[];
   parameter: "type" | "country";
   condition: readonly (readonly [string, string])[];
@@ -66,8 +70,10 @@ export function CountChips({
   return (
     <Card
       title={title}
+      about={about}
       tools={<DataMenu name={title.toLowerCase().replaceAll(/\W+/g, "-")} rows={() => [...counts]} />}
     >
+      {counts.length === 0 && <p className="empty">None told.</p>}
       <ul className="chips">
         {counts.slice(0, 40).map(({ value, events }) => (
           <li key={value}>
@@ -87,24 +93,33 @@ export function CountChips({
 
 /** The latest events of somebody, with a way to all of them. */
 export function SeenEvents({
-  page: { items, next },
   condition,
+  mark,
 }: {
-  page: EventPage;
   condition: readonly (readonly [string, string])[];
+  mark: number;
 }): ReactNode {
   const say = useSayActor();
+  const query = new URLSearchParams(condition.map((one) => [...one]));
+  const asked = useAnswer("listEvents", withQuery("/events", new URLSearchParams([...query, ["limit", shown]])), mark);
   return (
     <Card
       title="Events, the latest first"
-      tools={<DataMenu name="events" rows={() => items.map((hit) => toEventRow(hit, say))} />}
+      tools={<DataMenu name="events" rows={() => (asked.value?.items ?? []).map((hit) => toEventRow(hit, say))} />}
     >
-      <LongList items={items} keyOf={({ event }) => event.id} label="Events" className="tiles">
-        {(hit) => <EventTile hit={hit} />}
-      </LongList>
-      {next && (
-        <a href={paths.explore(new URLSearchParams(condition.map((one) => [...one])))}>All events, as a table</a>
-      )}
+      <Show asked={asked} what="Looking for events">
+        {({ items, next }) => (
+          <>
+            <LongList items={items} keyOf={({ event }) => event.id} label="Events" className="tiles">
+              {(hit) => <EventTile hit={hit} />}
+            </LongList>
+            {next && <a href={paths.explore(query)}>All events, as a table</a>}
+          </>
+        )}
+      </Show>
     </Card>
   );
 }
+
+/** Events that the page begins with. */
+const shown = "60";

@@ -4,6 +4,7 @@ import { ChannelStrip, drawChannelStrips } from "../charts/channel-strip.js";
 import { Card } from "../parts/card.js";
 import { DataMenu } from "../parts/data-menu.js";
 import { sayAge, sayDay } from "../words/dates.js";
+import { useNames } from "../words/names.js";
 import { Evidence } from "./happening-list.js";
 
 const signs: Readonly<Record<string, string>> = {
@@ -27,13 +28,15 @@ export const ChannelBoard = memo(function ChannelBoard({
   from: string;
   to: string;
 }): ReactNode {
+  const names = useNames();
   return (
     <Card
       title="Channels"
-      about="Silence is never read as open: a state that nothing confirms becomes unknown."
+      about="Lines of communication. Silence is never read as open: what nothing confirms becomes unknown. High and blue is open, grey strained, low and orange refused or cut."
       tools={
         <DataMenu
           picture={() => drawChannelStrips(channels, from, to)}
+          caption={`Lines of communication between ${names.of(pair[0])} and ${names.of(pair[1])}: high is open, of middle height strained, low refused or cut; where nothing stands, nothing is known.`}
           name={`channels-${pair.join("-")}`}
           rows={() =>
             channels.flatMap(({ kind, states }) =>
@@ -45,7 +48,7 @@ export const ChannelBoard = memo(function ChannelBoard({
     >
       {channels.length === 0 && <p className="empty">No report speaks of a channel.</p>}
       <div className="scroll">
-        <table>
+        <table className="stack">
           <thead>
             <tr>
               <th scope="col">Between</th>
@@ -63,20 +66,20 @@ export const ChannelBoard = memo(function ChannelBoard({
               return (
                 <tr key={channel.id}>
                   <th scope="row">{channel.kind}</th>
-                  <td title={channel.now.why}>
+                  <td title={channel.now.why} data-label="State">
                     <span aria-hidden="true">{signs[channel.now.state]}</span> {channel.now.state} since{" "}
                     {sayDay(channel.now.since)}
                   </td>
-                  <td>
+                  <td data-label="Last evidence">
+                    {last && `${last.state}, `}
                     {sayAge(channel.now.age)} old
-                    {last && `: ${last.state}`}
                     {words && (
                       <div>
                         <Evidence words={words} />
                       </div>
                     )}
                   </td>
-                  <td style={{ minWidth: "11rem" }}>
+                  <td style={{ minWidth: "11rem" }} data-label={`${sayDay(from)} – ${sayDay(to)}`}>
                     <ChannelStrip channel={channel} from={from} to={to} />
                   </td>
                 </tr>

@@ -3,6 +3,7 @@ import type { Happening, Overview } from "../../api/contract/shapes.js";
 import type { RelationOfPair } from "../charts/relation-of-pair.js";
 import { DataMenu } from "../parts/data-menu.js";
 import { sayDay, sayPeriod } from "../words/dates.js";
+import { useNames } from "../words/names.js";
 import { HappeningList } from "./happening-list.js";
 
 /** How the two stand to each other, in a word, with the rule and the happenings that it stands on. */
@@ -16,6 +17,7 @@ export const Standing = memo(function Standing({
   happenings: readonly Happening[];
 }): ReactNode {
   const { now, periods, changes, unusual } = relation;
+  const names = useNames();
   return (
     <section className="card standing" aria-label="Standing">
       <div className="page-head">
@@ -31,15 +33,25 @@ export const Standing = memo(function Standing({
           <Figure name="Turns" value={changes.length} />
         </dl>
       </div>
-      <p className="in-words">{now.why}</p>
+      <p className="in-words sentence">
+        {names.inText(now.why)}.{" "}
+        <span className="cite">
+          A balance of 10 would be nothing but the friendliest deeds, −10 nothing but attacks.
+        </span>
+      </p>
       <details>
         <summary>The rule, what it stands on, and how it stood before</summary>
-        <p className="in-words">Rule: {now.rule}</p>
+        <p className="in-words">
+          The rule is called “{now.rule}”. What happened in the 90 days before {sayDay(now.day)}:
+        </p>
         <HappeningList happenings={happenings} ids={now.happenings} />
-        <DataMenu
-          name={`standing-${relation.pair.join("-")}`}
-          rows={() => periods.map(({ from, to, word, why }) => ({ from, to, word, why }))}
-        />
+        <div className="card-head">
+          <h3>How it stood before</h3>
+          <DataMenu
+            name={`standing-${relation.pair.join("-")}`}
+            rows={() => periods.map(({ from, to, word, why }) => ({ from, to, word, why }))}
+          />
+        </div>
         <ul className="chips">
           {periods.map(({ from, to, word, why }) => (
             <li key={from} className="badge" title={why}>

@@ -28,7 +28,7 @@ export const VisitTable = memo(function VisitTable({
   return (
     <Card
       title="Who goes to whom"
-      about={text}
+      about={names.inText(text)}
       tools={
         <DataMenu
           name={`visits-${pair.join("-")}`}
@@ -50,8 +50,9 @@ export const VisitTable = memo(function VisitTable({
       {visits.length === 0 ? (
         <p className="empty">No visit took place in this period.</p>
       ) : (
-        <div className="scroll" style={{ maxHeight: "44rem" }}>
-          <table>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+        <section className="scroll" style={{ maxHeight: "44rem" }} tabIndex={0} aria-label="Visits">
+          <table className="stack">
             <thead>
               <tr>
                 <th scope="col">Day</th>
@@ -63,18 +64,18 @@ export const VisitTable = memo(function VisitTable({
             <tbody>
               {visits.toReversed().map((visit) => (
                 <tr key={visit.encounter}>
-                  <td>
+                  <td data-label="Day">
                     <a href={paths.encounter(pair, visit.encounter, period)}>{sayDay(visit.day)}</a>
                   </td>
-                  <td>
+                  <td data-label="Visitor">
                     <Who who={visit.visitor} land={names.of(visit.from)} />
                     <div className="cite">to {names.of(visit.to)}</div>
                   </td>
-                  <td>
+                  <td data-label="Received by">
                     <Who who={visit.receivedBy} land="not told" />
                     {visit.received && <div className="cite">{received[visit.received]}</div>}
                   </td>
-                  <td>
+                  <td data-label="Returned">
                     {visit.returnedBy ? <a href={paths.encounter(pair, visit.returnedBy, period)}>yes</a> : "not seen"}
                     {visit.firstSince && <div className="cite">first since {sayDay(visit.firstSince)}</div>}
                   </td>
@@ -82,7 +83,7 @@ export const VisitTable = memo(function VisitTable({
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Card>
   );

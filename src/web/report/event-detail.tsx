@@ -56,14 +56,18 @@ export function EventDetail({ event, view }: { event: Event; view: ReportView })
           {[event.type, event.mode].filter(Boolean).join(".")}: {typeMeanings[event.type]}
         </dd>
         <dt>CAMEO</dt>
-        <dd>{event.cameo ?? "none"}</dd>
+        <dd>
+          {event.cameo ?? "none"}
+          <span className="cite"> code of the older scheme</span>
+        </dd>
         <dt>Quad class</dt>
         <dd>
           {event.quad}: {quadMeanings[event.quad]}
         </dd>
         <dt>Scores</dt>
         <dd>
-          Goldstein {event.goldstein ?? "–"}, intensity {event.intensity ?? "–"}
+          Goldstein {sayScore(event.goldstein)}, intensity {sayScore(event.intensity)}
+          <span className="cite"> of −10 (worst) to 10</span>
         </dd>
         <dt>Confidence</dt>
         <dd>
@@ -94,6 +98,10 @@ export function EventDetail({ event, view }: { event: Event; view: ReportView })
       {view.hasText && <Tree report={report} event={event.id} />}
     </Card>
   );
+}
+
+function sayScore(score: number | null | undefined): string {
+  return score === null || score === undefined ? "none" : String(score).replace("-", "−");
 }
 
 function Actors({ actors }: { actors: readonly Actor[] }): ReactNode {

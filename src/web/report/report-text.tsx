@@ -15,13 +15,20 @@ export function ReportText({
   onChoose: (event: string) => void;
 }): ReactNode {
   const pieces = useMemo(() => markText(record.report, record.events, chosen), [record, chosen]);
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: moves to the words whenever another event is chosen.
   useEffect(() => {
     place.current?.querySelector("mark.trigger")?.scrollIntoView({ block: "nearest" });
   }, [chosen?.id]);
   return (
-    <div className="report-text" ref={place} lang={record.report.language ?? undefined}>
+    <section
+      className="report-text scrolled"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+      tabIndex={0}
+      aria-label="Text of the report"
+      ref={place}
+      lang={record.report.language ?? undefined}
+    >
       {pieces.map(({ text, start, classes, event, title }) => {
         if (classes.length === 0) return text;
         const isMark = classes.some((one) => !["title", "removed", "suspect"].includes(one));
@@ -44,7 +51,7 @@ export function ReportText({
           </mark>
         );
       })}
-    </div>
+    </section>
   );
 }
 

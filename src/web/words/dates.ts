@@ -7,9 +7,27 @@ export function sayDay(value: string | null | undefined): string {
   return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
-/** "18–19 Jun 2023": what two days have in common stands once. */
-export function sayPeriod(from: string | null | undefined, to: string | null | undefined): string {
-  if (!from || !to || from === to) return sayDay(from ?? to);
+/** "18–19 Jun 2023": what two days have in common stands once; whole months and years are named as such. */
+export function sayPeriod(first: string | null | undefined, last: string | null | undefined): string {
+  if (!first || !last || first === last) return sayDay(first ?? last);
+  const [from, to] = toWholes(first, last);
+  if (from === to) return sayDay(from);
+  return sayDays(from, to);
+}
+
+/** "2023-06-01" to "2023-06-30" as "2023-06" to "2023-06"; from January to December as years. */
+function toWholes(from: string, to: string): [string, string] {
+  const isWhole = from.endsWith("-01") && from.length === 10 && to.length === 10 && isMonthEnd(to);
+  if (!isWhole) return [from, to];
+  const length = from.endsWith("-01-01") && to.endsWith("-12-31") ? 4 : 7;
+  return [from.slice(0, length), to.slice(0, length)];
+}
+
+function isMonthEnd(day: string): boolean {
+  return timeToDay(dayToTime(day) + msInDay).endsWith("-01");
+}
+
+function sayDays(from: string, to: string): string {
   const [first, last] = [sayDay(from), sayDay(to)];
   if (from.slice(0, 7) === to.slice(0, 7) && from.length === 10) return `${Number(from.slice(8))}–${last}`;
   if (from.slice(0, 4) === to.slice(0, 4)) return `${first.replace(/ \d{4}$/, "")} – ${last}`;
