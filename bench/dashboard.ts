@@ -10,7 +10,8 @@ import { states } from "./made-news.js";
 import { makeRecords } from "./made-record.js";
 
 // How soon each page of the dashboard shows what it is for, and how long its longest task holds the browser up:
-//   npx tsx bench/dashboard.ts --events 1000000 [--db /tmp/dashboard.duckdb] [--keep] [--rounds 3] [--out bench/results/dashboard.md]
+//   npx tsx bench/dashboard.ts --events 1000000 [--db /tmp/dashboard.duckdb] [--keep] [--rounds 3] [--only person,office]
+//     [--out bench/results/dashboard.md]
 // A file that is there is taken as it is. The server is started anew; once it has made ready what it begins with, each
 // page is opened for the first time ("first"), and then, in browsers that have nothing kept, so many rounds, of which the
 // median is shown. Times are of the wall clock from the start of the navigation, or of a click, until the content is on
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "3" },
     port: { type: "string", default: "4390" },
     keep: { type: "boolean", default: false },
+    only: { type: "string", default: "" },
     out: { type: "string" },
   },
 });
@@ -36,16 +38,11 @@ const address = `http://127.0.0.1:${values.port}`;
 const busy = [states[0]!, states[1]!].sort();
 
 if (!existsSync(values.db)) await fill();
-const server = spawn(process.execPath, ["bin/readout", "serve", "--db", values.db, "--port", values.port], {
-  cwd: root,
-});
-server.stderr.pipe(process.stderr);
-await new Promise<void>((resolve, reject) => {
-  server.stdout.on("data", (bytes: Buffer) => /open at/.test(String(bytes)) && resolve());
-  server.on("exit", () => reject(new Error("The server has ended")));
-});
-// The last thing that it makes ready by itself.
-await fetch(`${address}/api/codebook/fired`);
+let server = await startServer();
+// Which encounters there are is asked of another server, so that the one that is measured has made nothing ready for it.
+const encounterPath = await findEncounter();
+await new Promise((resolve) => server.once("exit", resolve).kill("SIGTERM"));
+server = await startServer();
 const browser = await chromium.launch({ executablePath, args: flags.split(" ") });
 const lines: string[] = [];
 try {
@@ -88,7 +85,7 @@ async function measureAll(browser: Browser): Promise<void> {
     },
     { name: "explore: network", path: "/explore?view=network", content: ".chart svg a" },
     { name: "report", path: `/report/${report.id}?event=${event.id}`, content: "mark.trigger" },
-    { name: "encounter", path: await findEncounter(), content: ".life li" },
+    { name: "encounter", path: encounterPath, content: ".life li" },
     { name: "person", path: `/person/Person%20${states[2]}%201`, content: "a.tile" },
     { name: "office", path: "/office/Foreign%20Minister", content: "a.tile" },
     { name: "codebook", path: "/codebook", content: "tbody tr" },
@@ -139,7 +136,9 @@ async function measureAll(browser: Browser): Promise<void> {
       after: ".board a.tile",
     },
   ];
-  for (const visit of visits) await measure(browser, visit);
+  const only = values.only.split(",").filter(Boolean);
+  const chosen = visits.filter(({ name }) => only.length === 0 || only.includes(name));
+  for (const visit of chosen) await measure(browser, visit);
 }
 
 async function measure(browser: Browser, visit: Visit): Promise<void> {
@@ -178,6 +177,20 @@ async function measure(browser: Browser, visit: Visit): Promise<void> {
     `| ${visit.name} | ${first!.ms.toFixed(0)} ms | ${median.toFixed(0)} ms | ${worst("taskWall")} ms | ${worst("taskWork")} ms | ${worst("work")} ms |`,
   );
   process.stderr.write(`${lines.at(-1)}\n`);
+}
+
+async function startServer(): Promise<ReturnType<typeof spawn>> {
+  const started = spawn(process.execPath, ["bin/readout", "serve", "--db", values.db, "--port", values.port], {
+    cwd: root,
+  });
+  started.stderr.pipe(process.stderr);
+  await new Promise<void>((resolve, reject) => {
+    started.stdout.on("data", (bytes: Buffer) => /open at/.test(String(bytes)) && resolve());
+    started.on("exit", () => reject(new Error("The server has ended")));
+  });
+  // The last thing that it makes ready by itself.
+  await fetch(`${address}/api/codebook/fired`);
+  return started;
 }
 
 async function ask<Value>(path: string, pick: (answer: never) => Value): Promise<Value> {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ReadoutError } from "../base/readout-error.js";
 import { openDuckdb } from "../store/duckdb/open-duckdb.js";
 import type { Store } from "../store/store.js";
 import { madeReading, madeRun } from "../store/testing/made-reading.js";
@@ -41,8 +42,8 @@ describe("the answers below /api", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** A server over the two reports; `tokens` are those that it knows. */
-  function serve(tokens: readonly (readonly [string, Role])[] = []): Hono<never> {
+  /** A server over the two reports; `tokens` are those that it knows, `refusal` is what reading a text throws. */
+  function serve(tokens: readonly (readonly [string, Role])[] = [], refusal?: Error): Hono<never> {
     let clock = 0;
     const api = createApi(
       createContext(
@@ -54,7 +55,10 @@ describe("the answers below /api", () => {
             ["VERSION", "1\n"],
             ["actors/states.csv", "id,name\nUSA,United States\nCHN,China\n"],
           ]),
-          read: async ({ text = "" }) => madeReading({ id: "read", text, events: [] }).record!,
+          read: async ({ text = "" }) => {
+            if (refusal) throw refusal;
+            return madeReading({ id: "read", text, events: [] }).record!;
+          },
           parse: async () => [],
         },
         createHistoryMaker(),
@@ -108,6 +112,8 @@ describe("the answers below /api", () => {
     ["/api/events?stage=odd", 400, '"code":"api/bad-question"'],
     ["/api/events?from=yesterday", 400, "from in the address"],
     ["/api/events?colour=red", 400, "colour"],
+    ["/api/events?pair=USA", 400, "two codes are needed"],
+    ["/api/relations/china/usa/overview", 400, "one in the path: a code such as USA or NATO is needed"],
     ["/api/events?after=nonsense", 400, '"code":"store/'],
     ["/api/facets/colour", 400, '"code":"api/bad-question"'],
     ["/api/reports/nothing", 404, '"code":"api/not-found"'],
@@ -154,6 +160,12 @@ describe("the answers below /api", () => {
     expect((await ask(api, "/api/read", post({}))).status).toBe(400);
     expect((await ask(api, "/api/read", post({ text: "x".repeat(3_000_000) }))).status).toBe(413);
     expect(await store.countEvents({})).toBe(2);
+  });
+
+  test("a text that cannot be read is the asker's fault, and nobody is told of one of ours", async () => {
+    const refuse = new ReadoutError("report/binary", "The report holds null bytes, so it is not text");
+    const response = await ask(serve([], refuse), "/api/read", post({ text: "\0" }));
+    expect([response.status, await response.json()]).toEqual([422, expect.objectContaining({ code: "report/binary" })]);
   });
 
   test("every asker has an allowance", async () => {

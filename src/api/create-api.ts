@@ -217,8 +217,9 @@ function parse<Shape extends z.ZodObject | z.ZodType>(shape: Shape, given: unkno
   const result = strict.safeParse(values);
   if (result.success) return result.data as z.output<Shape>;
   const [issue] = result.error.issues;
-  const field = issue?.path.join(".") || place;
-  throw new ReadoutError("api/bad-question", `${field} in ${place}: ${issue?.message ?? "cannot be meant"}`, {
+  const field = issue?.path.join(".");
+  const where = field ? `${field} in ${place}` : place;
+  throw new ReadoutError("api/bad-question", `${where}: ${issue?.message ?? "cannot be meant"}`, {
     hint: "/api/openapi.json says what can be asked.",
   });
 }

@@ -128,7 +128,9 @@ function pageOf(path: string, mark: number): ReactNode {
   const [page, one, other, third] = partsOf(path);
   if (page === "") return <HomePage mark={mark} />;
   if (page === "relation" && one && other) {
-    return <RelationPage key={`${one} ${other}`} one={one} other={other} mark={mark} />;
+    // Written by hand, codes may be small.
+    const [first, second] = [one.toUpperCase(), other.toUpperCase()];
+    return <RelationPage key={`${first} ${second}`} one={first} other={second} mark={mark} />;
   }
   if (page === "encounter" && one && other && third) {
     return <EncounterPage key={third} pair={[one, other]} id={third} mark={mark} />;

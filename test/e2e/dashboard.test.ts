@@ -1,47 +1,38 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root, runReadout } from "./run-readout.js";
+import {
+  choosePort,
+  endServer,
+  hasBrowser,
+  launchBrowser,
+  type ServedDashboard,
+  serveDashboard,
+} from "./serve-dashboard.js";
 
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const present = existsSync(executablePath);
-const flags =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const setUpMsMax = 600_000;
 
 /** The walk of a desk officer through the us-china case, in a real browser. Left out where there is none. */
-describe.skipIf(!present)("the dashboard", () => {
+describe.skipIf(!hasBrowser)("the dashboard", () => {
   const folder = mkdtempSync(join(tmpdir(), "readout-dashboard-"));
   const complaints: string[] = [];
   const db = join(folder, "case.duckdb");
-  let server: ReturnType<typeof spawn>;
+  let server: ServedDashboard;
   let address: string;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     await runReadout(["add", join(root, "samples/us-china/reports"), "--db", db]);
-    // Port 0 cannot be asked for on the command line; one that depends on the process is free nearly always.
-    const port = String(20_000 + (process.pid % 20_000));
-    server = spawn(process.execPath, ["bin/readout", "serve", "--db", db, "--port", port], { cwd: root });
-    address = await new Promise((resolve, reject) => {
-      let said = "";
-      const hear = (bytes: Buffer): void => {
-        said += bytes;
-        const found = /open at (http:\S+)\//.exec(said);
-        if (found) resolve(found[1]!);
-      };
-      server.stdout!.on("data", hear);
-      server.stderr!.on("data", hear);
-      server.on("exit", () => reject(new Error(said)));
-    });
-    browser = await chromium.launch({ executablePath, args: flags.split(" ") });
+    server = await serveDashboard(db, choosePort());
+    address = server.address;
+    browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
     page.setDefaultTimeout(60_000);
     page.on("pageerror", (error) => complaints.push(error.message));
@@ -52,7 +43,7 @@ describe.skipIf(!present)("the dashboard", () => {
 
   afterAll(async () => {
     await browser?.close();
-    server?.kill("SIGTERM");
+    await endServer(server);
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -143,9 +134,34 @@ describe.skipIf(!present)("the dashboard", () => {
     expect(new URL(page.url()).searchParams.get("event")).toBeTruthy();
   });
 
+  test("two states that nothing is told of say so, and names that nobody knows are told", async () => {
+    await open("/relation/fji/ton");
+    await page.getByText("No report of this record tells anything between these two").waitFor();
+    expect(await page.locator(".waiting").count()).toBe(0);
+    await page.getByLabel("State", { exact: true }).fill("Atlantis");
+    await page.getByRole("button", { name: "Show" }).click();
+    await page.getByRole("alert").getByText("called “Atlantis”").waitFor();
+    await open("/report/none");
+    await page.getByRole("alert").getByText("The record has no such thing").waitFor();
+  });
+
+  test("the palette opens two states that no list has", async () => {
+    await open("/");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("south korea fji");
+    await page.getByRole("option", { name: /South Korea – Fiji|Fiji – South Korea/ }).waitFor();
+  });
+
+  test("every condition of an address is told in words", async () => {
+    await open("/explore?quad=3&background=false&sector=MIL&confidenceMin=0.5&language=en");
+    await page.getByText(/of conflict in words.*armed forces.*reports in en.*told as history.*at least 0\.5/).waitFor();
+    await open("/explore?stage=odd");
+    await page.getByRole("alert").getByText("/api/openapi.json").waitFor();
+  });
+
   test("an office leads to who held it, and a person to their offices", async () => {
     await open("/person/Antony%20Blinken");
-    await page.getByRole("link", { name: "Secretary of State" }).first().click();
+    await page.getByRole("region", { name: "Offices" }).getByRole("link", { name: "Secretary of State" }).click();
     await page.getByRole("heading", { level: 1, name: "Secretary of State, United States" }).waitFor();
     const held = page.getByRole("region", { name: "Held by" });
     await held.getByRole("link", { name: "Mike Pompeo" }).waitFor();

@@ -6,7 +6,7 @@ import { reviewStates } from "../../store/query.js";
 
 const Day = z.iso.date();
 /** The code of a state or an organisation. */
-export const Code = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/);
+export const Code = z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/, "a code such as USA or NATO is needed");
 const many = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
@@ -18,7 +18,10 @@ const yes = z.enum(["true", "false"]).optional();
 /** Conditions on events; all must hold. */
 export const EventParameters = z.object({
   pair: z
-    .preprocess((value) => (typeof value === "string" ? value.split(",") : value), z.tuple([Code, Code]).optional())
+    .preprocess(
+      (value) => (typeof value === "string" ? value.split(",") : value),
+      z.tuple([Code, Code], "two codes are needed, such as USA,CHN").optional(),
+    )
     .describe("Two states that are opposite sides, such as USA,CHN"),
   directed: yes.describe("With pair: only what the first does to the second, or what both do together"),
   country: many(Code).describe("Any side"),

@@ -14,8 +14,14 @@ const statuses: Readonly<Record<string, number>> = {
   "api/too-slow": 503,
   "store/bad-cursor": 400,
   "store/bad-query": 400,
-  "report/empty": 422,
 };
+
+/** What is wrong with a text that was sent is no fault of ours. */
+const unreadable = 422;
+
+function statusOf(code: string): number {
+  return statuses[code] ?? (code.startsWith("report/") ? unreadable : 500);
+}
 
 /** An error as RFC 9457 has it. What no `ReadoutError` tells is not shown to the asker. */
 export function toProblem(error: unknown): Problem {
@@ -27,7 +33,7 @@ export function toProblem(error: unknown): Problem {
   return {
     type: `docs/reference/errors.md#${code.replace("/", "")}`,
     title: message,
-    status: statuses[code] ?? 500,
+    status: statusOf(code),
     code,
     ...(hint !== undefined && { hint }),
   };

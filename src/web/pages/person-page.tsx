@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useAnswer } from "../ask.js";
+import { type Address, useAnswer } from "../ask.js";
 import { paths } from "../location.js";
 import { Show } from "../parts/asked.js";
-import { CountChips, SeenEvents, SeenTerms } from "../parts/seen-events.js";
+import { CountChips, SeenEvents, SeenTerms, useLatestEvents } from "../parts/seen-events.js";
 import { useTitle } from "../title.js";
 import { useNames } from "../words/names.js";
 
@@ -10,8 +10,11 @@ import { useNames } from "../words/names.js";
 export function PersonPage({ name, mark }: { name: string; mark: number }): ReactNode {
   useTitle(name);
   const names = useNames();
-  const asked = useAnswer("getPerson", `/people/${encodeURIComponent(name)}`, mark);
   const condition = [["person", name]] as const;
+  const events = useLatestEvents(condition, mark);
+  // What is counted over the whole record need not hold up the events.
+  const path: Address = `/people/${encodeURIComponent(name)}`;
+  const asked = useAnswer("getPerson", events.value ? path : null, mark);
   return (
     <div className="page">
       <div>
@@ -28,40 +31,42 @@ export function PersonPage({ name, mark }: { name: string; mark: number }): Reac
           )}
         </p>
       </div>
-      <Show asked={asked} what="Looking the person up">
-        {({ offices, counterparts, types }) => (
-          <div className="columns three">
-            <SeenTerms
-              title="Offices"
-              about="As held on the days of the events."
-              none="No report names one."
-              terms={offices}
-              link={({ office, country }) => ({
-                href: paths.office(office, country),
-                name: office,
-                more: country ? names.of(country) : "",
-              })}
-            />
-            <CountChips
-              title="Dealt with"
-              about="The other side of these events, with their number."
-              counts={counterparts}
-              parameter="country"
-              condition={condition}
-              say={names.of}
-            />
-            <CountChips
-              title="What they did, or was done to them"
-              about="By PLOVER type, with the number of events."
-              counts={types}
-              parameter="type"
-              condition={condition}
-              say={(type) => type}
-            />
-          </div>
-        )}
-      </Show>
-      {asked.state !== "trouble" && <SeenEvents condition={condition} mark={mark} />}
+      <div className="beside">
+        <Show asked={asked} what="Looking the person up">
+          {({ offices, counterparts, types }) => (
+            <div className="page">
+              <SeenTerms
+                title="Offices"
+                about="As held on the days of the events."
+                none="No report names one."
+                terms={offices}
+                link={({ office, country }) => ({
+                  href: paths.office(office, country),
+                  name: office,
+                  more: country ? names.of(country) : "",
+                })}
+              />
+              <CountChips
+                title="Dealt with"
+                about="The other side of these events, with their number."
+                counts={counterparts}
+                parameter="country"
+                condition={condition}
+                say={names.of}
+              />
+              <CountChips
+                title="What they did, or was done to them"
+                about="By PLOVER type, with the number of events."
+                counts={types}
+                parameter="type"
+                condition={condition}
+                say={(type) => type}
+              />
+            </div>
+          )}
+        </Show>
+        {asked.state !== "trouble" && <SeenEvents asked={events} condition={condition} />}
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { FacetCount } from "../../api/contract/shapes.js";
-import { useAnswer, withQuery } from "../ask.js";
+import type { EventPage, FacetCount } from "../../api/contract/shapes.js";
+import { type Asked, useAnswer, withQuery } from "../ask.js";
 import { paths } from "../location.js";
 import { sayPeriod } from "../words/dates.js";
 import { typeMeanings } from "../words/meanings.js";
@@ -9,6 +9,9 @@ import { Card } from "./card.js";
 import { DataMenu } from "./data-menu.js";
 import { EventTile, toEventRow, useSayActor } from "./event-words.js";
 import { LongList } from "./long-list.js";
+
+/** Whose events they are, as parameters of a question. */
+type Condition = readonly (readonly [string, string])[];
 
 /** What was seen from one day to another: the offices of a person, the holders of an office. `link` is made of each. */
 export function SeenTerms<Term extends { from: string | null; to: string | null; events: number }>({
@@ -64,7 +67,7 @@ export function CountChips({
   about: string;
   counts: readonly FacetCount[];
   parameter: "type" | "country";
-  condition: readonly (readonly [string, string])[];
+  condition: Condition;
   say: (value: string) => string;
 }): ReactNode {
   return (
@@ -91,17 +94,15 @@ export function CountChips({
   );
 }
 
+/** The latest events that fit the condition. */
+export function useLatestEvents(condition: Condition, mark: number): Asked<EventPage> {
+  const query = new URLSearchParams([...condition.map((one) => [...one]), ["limit", shown]]);
+  return useAnswer("listEvents", withQuery("/events", query), mark);
+}
+
 /** The latest events of somebody, with a way to all of them. */
-export function SeenEvents({
-  condition,
-  mark,
-}: {
-  condition: readonly (readonly [string, string])[];
-  mark: number;
-}): ReactNode {
+export function SeenEvents({ asked, condition }: { asked: Asked<EventPage>; condition: Condition }): ReactNode {
   const say = useSayActor();
-  const query = new URLSearchParams(condition.map((one) => [...one]));
-  const asked = useAnswer("listEvents", withQuery("/events", new URLSearchParams([...query, ["limit", shown]])), mark);
   return (
     <Card
       title="Events, the latest first"
@@ -113,7 +114,9 @@ export function SeenEvents({
             <LongList items={items} keyOf={({ event }) => event.id} label="Events" className="tiles">
               {(hit) => <EventTile hit={hit} />}
             </LongList>
-            {next && <a href={paths.explore(query)}>All events, as a table</a>}
+            {next && (
+              <a href={paths.explore(new URLSearchParams(condition.map((one) => [...one])))}>All events, as a table</a>
+            )}
           </>
         )}
       </Show>

@@ -25,6 +25,7 @@ export function useNames(): StateNames {
     inText: (text) =>
       text
         .replaceAll(/\b[A-Z][A-Z0-9]{2,7}\b/g, (code) => all.get(code) ?? code)
-        .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => sayDay(day)),
+        .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => sayDay(day))
+        .replaceAll(/(?<=\s)-(?=\d)/g, "−"),
   };
 }
