@@ -103,7 +103,8 @@ test("copies of one report count once, in brief and in show", async () => {
 
 test.each([
   ["brief USA NOR", "Nothing is told of USA and NOR"],
-  ["brief USA", "“USA” is no pair of states"],
+  ["brief USA", "“USA” is no pair of states\n  Write it as readout brief USA CHN."],
+  ["brief USA CHN --from 2024-01-01 --to 2023-01-01", "--from 2024-01-01 is later than --to 2023-01-01"],
 ])("readout %s cannot be meant", async (line, complaint) => {
   const { code, stderr } = await runCommand(line.split(" "), world);
   expect(stderr).toContain(`readout: ${complaint}`);
