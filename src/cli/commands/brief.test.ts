@@ -90,7 +90,10 @@ test("copies of one report count once, in brief and in show", async () => {
   expect(stdout).toContain("example.org, 2023-06-19, 2 copies");
   expect(stdout).not.toContain("[2]");
   const shown = await runCommand("show relation USA CHN --db record --json".split(" "), own);
-  const { reports: told } = JSON.parse(shown.stdout);
+  const { reports: told, happenings } = JSON.parse(shown.stdout);
+  const counts = (each: { reports: number; independent: number }) => `${each.independent} of ${each.reports}`;
+  expect(happenings.length).toBeGreaterThan(0);
+  expect(new Set(happenings.map(counts))).toEqual(new Set(["1 of 2"]));
   expect(told.map(({ id, group }: { id: string; group: string }) => `${id} ${group}`).sort()).toEqual([
     "paper paper",
     "wire paper",
@@ -100,7 +103,8 @@ test("copies of one report count once, in brief and in show", async () => {
 
 test.each([
   ["brief USA NOR", "Nothing is told of USA and NOR"],
-  ["brief USA", "“USA” is no pair of states"],
+  ["brief USA", "“USA” is no pair of states\n  Write it as readout brief USA CHN."],
+  ["brief USA CHN --from 2024-01-01 --to 2023-01-01", "--from 2024-01-01 is later than --to 2023-01-01"],
 ])("readout %s cannot be meant", async (line, complaint) => {
   const { code, stderr } = await runCommand(line.split(" "), world);
   expect(stderr).toContain(`readout: ${complaint}`);

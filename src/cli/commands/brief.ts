@@ -5,7 +5,7 @@ import { composeBrief } from "../brief/compose-brief.js";
 import { writeHtml } from "../brief/write-html.js";
 import { writeMarkdown } from "../brief/write-markdown.js";
 import type { Effects } from "../effects.js";
-import { readPair } from "../input/query-options.js";
+import { checkSpan, readPair } from "../input/query-options.js";
 
 interface Options {
   readonly db: string;
@@ -18,7 +18,8 @@ interface Options {
 /** One page on two states, from all that the record has of them, with numbered sources. */
 export async function run(states: string[], options: Options, effects: Effects): Promise<number> {
   const { db, from, to, format, out } = options;
-  const pair = readPair(states.join("-"));
+  const pair = readPair(states.join("-"), "readout brief USA CHN");
+  checkSpan(options);
   const store = await effects.openStore(db, "existing");
   try {
     const builder = createHistoryBuilder();

@@ -1,4 +1,6 @@
+import { ReadoutError } from "../../base/readout-error.js";
 import type { Effects } from "../effects.js";
+import { explainError } from "../explain-error.js";
 
 interface Options {
   readonly db: string;
@@ -11,12 +13,23 @@ export async function run(reports: string[], { db }: Options, effects: Effects):
   try {
     for (const report of reports) {
       const removed = await store.forget(report);
-      if (!removed) missing++;
-      const done = removed && `${report} is forgotten: ${removed.versions} versions, ${removed.events} events removed`;
-      await effects.stderr.write(`${done ?? `readout: there is no report ${report} in ${store.place}`}\n`);
+      if (removed) {
+        const what = `${count(removed.versions, "version")}, ${count(removed.events, "event")}`;
+        await effects.stderr.write(`${report} is forgotten: ${what} removed\n`);
+        continue;
+      }
+      missing++;
+      const error = new ReadoutError("cli/unknown-report", `There is no report “${report}” in ${store.place}`, {
+        hint: "`readout export --format csv` shows the ids of reports.",
+      });
+      await explainError(error, effects);
     }
   } finally {
     await store.close();
   }
   return missing > 0 ? 1 : 0;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -125,7 +125,7 @@ b: read again
 test("forget removes a report for good", async () => {
   await run("add in.jsonl", { files });
   expect((await run("forget a none")).stderr).toMatch(
-    /^a is forgotten: 1 versions, 1 events removed\nreadout: there is no report none/,
+    /^a is forgotten: 1 version, 1 event removed\nreadout: There is no report “none” in .*\n {2}`readout export/,
   );
   expect((await run("add in.jsonl", { files })).stderr).toContain("0 new, 1 known, 0 changed, 2 failed, 1 forgotten");
 });
@@ -142,6 +142,7 @@ test.each([
   ["export --pair USA", "“USA” is no pair of states"],
   ["export --type CONSLUT", "--type “CONSLUT” is none"],
   ["export --from 2023-02-30", "“2023-02-30” is no day"],
+  ["export --from 2024-01-01 --to 2023-01-01", "--from 2024-01-01 is later than --to 2023-01-01"],
   ["add --jobs 0 x", "--jobs “0” is no number from 1 to 64"],
   ["diff 1", "diff compares two runs, and 1 were given"],
 ])("readout %s cannot be meant", async (line, complaint) => {

@@ -58,6 +58,7 @@ export function readQuery(options: QueryOptions): EventQuery {
   checkChoice("--type", type, eventTypes);
   checkChoice("--stage", stage, stages);
   checkChoice("--review", review, reviewStates);
+  checkSpan(rest);
   const query = pickQuery(rest);
   return {
     ...query,
@@ -92,10 +93,11 @@ function pickQuery(options: Partial<QueryOptions>): EventQuery {
   return Object.fromEntries(given.map((field) => [field, options[field]]));
 }
 
-export function readPair(pair: string): readonly [string, string] {
+/** `example`: how the command wants to have it. */
+export function readPair(pair: string, example = "--pair USA-CHN"): readonly [string, string] {
   const [first, second, ...more] = pair.toUpperCase().split(/[-–,:\s]+/);
   if (first && second && more.length === 0 && first !== second) return [first, second];
-  throw new ReadoutError("cli/bad-pair", `“${pair}” is no pair of states`, { hint: "Write it as --pair USA-CHN." });
+  throw new ReadoutError("cli/bad-pair", `“${pair}” is no pair of states`, { hint: `Write it as ${example}.` });
 }
 
 /** A day of the calendar. */
@@ -104,6 +106,14 @@ export function readDay(value: string): string {
   const isDay = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value);
   if (/^\d{4}-\d\d-\d\d$/.test(value) && isDay) return value;
   throw new ReadoutError("cli/bad-day", `“${value}” is no day`, { hint: "Write it as 2023-06-19." });
+}
+
+/** Throws where a span ends before it begins, and so can hold nothing. */
+export function checkSpan({ from, to }: Pick<QueryOptions, "from" | "to">): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  throw new ReadoutError("cli/bad-day", `--from ${from} is later than --to ${to}`, {
+    hint: "Give the first day first.",
+  });
 }
 
 function checkChoice(option: string, values: readonly string[] | undefined, choices: readonly string[]): void {

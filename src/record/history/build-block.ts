@@ -37,7 +37,7 @@ export function buildBlock(key: BlockKey, digests: readonly Digest[], groupOf: (
   const pair = pairOfKey(key);
   const happenings = merged.flatMap((one) => describeSteps(one, groupOf));
   if (pair) {
-    for (const members of joinEvents(parts.events.sort(byEventTime)))
+    for (const members of joinEvents(parts.events.sort(byEventTime), groupOf))
       happenings.push(describeHappening(members, pair, groupOf));
   }
   return {

@@ -34,7 +34,7 @@ export interface EventTelling {
   readonly told: string | null;
   readonly days: Days | null;
   readonly words: Words;
-  /** What the clause is about, without the names of the two sides. */
+  /** What the clause is about, without the names of the two sides; the sentence, where the clause says nothing else. */
   readonly content: readonly string[];
   /** Index of the encounter of the report that it tells of. */
   readonly encounter: number | undefined;
@@ -133,7 +133,7 @@ export function digestReport(given: ReadRecord): Digest {
     agency,
     notice,
     events: events.map((event) => {
-      const content = once(() => readContentWords(text, event.evidence.clause, namesOf(event, text)));
+      const content = once(() => readMatter(event, text));
       return {
         event,
         report: id,
@@ -293,6 +293,17 @@ function readDays({ start, end }: Encounter, steps: readonly StepTelling[]): Day
   // A week or quarter names its days only in the time of the step that it was taken from.
   return own ?? (last?.value === start ? daysOf(last) : null);
 }
+
+/** "France accused Iran" is a clause of its own in "France accused Iran of sending drones", which tells the matter. */
+function readMatter(event: Event, text: string): string[] {
+  const { clause, sentence } = event.evidence;
+  const names = namesOf(event, text);
+  const own = readContentWords(text, clause, names);
+  return own.length >= matterMin ? own : readContentWords(text, sentence, names);
+}
+
+/** One word is that of the deed itself. */
+const matterMin = 2;
 
 function namesOf({ sources, targets }: Event, text: string): string[] {
   return [...sources, ...targets].flatMap(({ span, text: words }) => (span ? text.slice(span.start, span.end) : words));

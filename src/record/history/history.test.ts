@@ -232,6 +232,45 @@ test("a deed that two reports tell in like words is one happening, another one i
   expect(happenings).toHaveLength(2);
 });
 
+/** Each happening by the reports that tell it, and how many of them are independent. */
+function tellHappenings({ happenings }: History): string[] {
+  return happenings.map(({ mentions, independent }) => {
+    return `${mentions.map(({ report }) => report).join(" ")}: ${independent}`;
+  });
+}
+
+test.each<[string, WrittenReport[number][], readonly string[], readonly string[]]>([
+  ["told in a few words, copies tell one deed", [condemns()], ["copy1", "copy2"], ["copy1 copy2: 1"]],
+  ["others may mean another one", [condemns()], ["a", "b"], ["a: 1", "b: 1"]],
+  [
+    "what is said twice in the same few words is two deeds, in each copy",
+    [condemns(), condemns()],
+    ["copy1", "copy2"],
+    ["copy1 copy2: 1", "copy1 copy2: 1"],
+  ],
+])("%s", (_, rows, ids, expected) => {
+  const reports = ids.map((id): Report => [id, "2023-06-18", rows]);
+  expect(tellHappenings(readAll(reports, { copy1: "copy1", copy2: "copy1" }))).toEqual(expected);
+});
+
+function condemns(): WrittenReport[number] {
+  return ["They condemned them.", "condemned | PER | FRA | ACCUSE.disapprove done | 2023-06-18"];
+}
+
+test("where a clause names only sides and deed, its sentence says whether it is the same", () => {
+  const builder = createHistoryBuilder();
+  const matters = { a: "sending drones to rebels", b: "sending rebels drones", c: "theft" };
+  for (const [id, matter] of Object.entries(matters)) {
+    const row = "accused | PER | FRA | ACCUSE done | 2023-06-18";
+    const record = writeRecord(id, "2023-06-18", [[`They accused them of ${matter}.`, row]], words);
+    const events = record.events.map((event) => {
+      return { ...event, evidence: { ...event.evidence, clause: event.evidence.trigger } };
+    });
+    builder.add({ ...record, events });
+  }
+  expect(tellHappenings(builder.snapshot()).sort()).toEqual(["a b: 2", "c: 1"]);
+});
+
 test("every number of the relation opens to happenings, and these to words", () => {
   const history = readAll([
     [

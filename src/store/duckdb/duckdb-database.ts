@@ -45,6 +45,11 @@ export class DuckdbDatabase implements Database {
     return names.filter((name) => this.#names.has(name));
   }
 
+  /** It counts as it goes. */
+  async findFrequent(): Promise<readonly []> {
+    return [];
+  }
+
   async *stream(sql: string, parameters: readonly Cell[] = []): AsyncGenerator<readonly SqlRow[]> {
     // A connection of its own, since the next statement on it would end the stream.
     const connection = await this.#instance.connect();
@@ -78,12 +83,21 @@ export class DuckdbDatabase implements Database {
     try {
       const result = await work(this.#asTransaction());
       await attempt(() => writer.run("COMMIT"));
+      await this.#workInLog();
       return result;
     } catch (error) {
       this.#sorter.forget();
       await writer.run("ROLLBACK").catch(() => {});
       throw error;
     }
+  }
+
+  /**
+   * Works the log into the tables once rows were sorted: what waits to be sorted would be written to them twice. The
+   * transaction is kept by then, whatever comes of this; what is left over is done the next time, or on closing.
+   */
+  async #workInLog(): Promise<void> {
+    if (this.#sorter.takeSorted()) await this.#writer.run("CHECKPOINT").catch(() => {});
   }
 
   #asTransaction(): Transaction {

@@ -28,9 +28,9 @@ export async function openDuckdb(path: string, options: DuckdbOptions = {}): Pro
     // Nothing is fetched from the network, whatever a statement says.
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
-    // Everything goes to the log first and is safe there; it is worked into the tables in parts so large that most of
-    // it is sorted before.
-    checkpoint_threshold: "512MB",
+    // Everything goes to the log first and is safe there. It is worked into the tables whenever rows were sorted, and
+    // before that only where reports have so few words that much else has gathered.
+    checkpoint_threshold: "1GB",
   }).catch((cause: unknown) => {
     throw toOpenError(path, cause);
   });

@@ -18,6 +18,7 @@ export class RowSorter {
   readonly #rowsMax: number;
   /** How many lists of words wait; null until it was counted. */
   #waiting: number | null = null;
+  #hasSorted = false;
 
   /** `rowsMax`: so many lists of words wait; two millions of them are those of some fifty thousand reports. */
   constructor(writer: DuckDBConnection, rowsMax: number) {
@@ -28,6 +29,14 @@ export class RowSorter {
   /** What was counted may not have been kept. */
   forget(): void {
     this.#waiting = null;
+    this.#hasSorted = false;
+  }
+
+  /** Whether anything was sorted since this was asked last. */
+  takeSorted(): boolean {
+    const hasSorted = this.#hasSorted;
+    this.#hasSorted = false;
+    return hasSorted;
   }
 
   /** Within a transaction that goes on to add so many lists of words. */
@@ -44,6 +53,7 @@ export class RowSorter {
       }
       await this.#writer.run("UPDATE sorting SET reading = (SELECT max(key) FROM readings)");
       this.#waiting = 0;
+      this.#hasSorted = true;
     }
     this.#waiting += adding;
   }

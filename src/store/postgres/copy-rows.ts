@@ -18,14 +18,21 @@ export async function copyRows(client: pg.PoolClient, rows: Rows): Promise<void>
   }
 }
 
-function* encode(table: TableName, { columns, count }: TableRows): Generator<Uint8Array> {
+function* encode(table: TableName, rows: TableRows): Generator<Uint8Array> {
   const kinds = columnsOf(table).map(([, kind]) => kind);
   const writer = new CopyWriter();
   writer.begin();
-  for (let row = 0; row < count; row++) {
-    writer.addRow(columns, row, kinds);
-    if (row % rowsAtOnce === rowsAtOnce - 1) yield writer.take();
+  let written = 0;
+  for (const row of table === "words" ? sortWords(rows) : rows.columns[0]!.keys()) {
+    writer.addRow(rows.columns, row, kinds);
+    if (++written % rowsAtOnce === 0) yield writer.take();
   }
   writer.end();
   yield writer.take();
+}
+
+/** Numbers of rows in the order of their words, so that those with one beginning lie on the same pages of the table. */
+function sortWords(rows: TableRows): number[] {
+  const words = rows.column("word") as readonly string[];
+  return [...words.keys()].sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
 }

@@ -50,6 +50,20 @@ export const migrations: readonly (readonly string[])[] = [
     // New readings have all that was read in one part, and no rest.
     "ALTER TABLE readings RENAME COLUMN events TO record",
   ],
+  [
+    // A series of a pair lies all over the table; here it is together, with all that is counted.
+    "DROP INDEX pairs_pair_day_id_idx",
+    `CREATE INDEX ON pairs (pair, day DESC NULLS LAST, id)
+      INCLUDE (key, type, stage, background, days, direction, goldstein, intensity)`,
+    // The latest events at a place, or in a country.
+    "DROP INDEX events_place_idx",
+    "CREATE INDEX ON events (place, day DESC NULLS LAST, id) WHERE place IS NOT NULL",
+    "CREATE INDEX ON events (place_country, day DESC NULLS LAST, id) WHERE place_country IS NOT NULL",
+    // Words with one beginning lie side by side in each batch; new batches come so.
+    "DROP INDEX words_batch_idx",
+    "CREATE INDEX words_by_batch ON words (batch, word)",
+    "CLUSTER words USING words_by_batch",
+  ],
 ];
 
 /** The tables of events, with one part for each five years, and one for all that is earlier, later or undated. */

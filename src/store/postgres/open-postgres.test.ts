@@ -80,12 +80,12 @@ describe.skipIf(server === null)("with a server", () => {
       const series = await explain(
         "SELECT day, type, count(*) FROM pairs WHERE pair = 'CHN-USA' AND day BETWEEN '2020-01-01' AND '2024-12-31' GROUP BY 1, 2",
       );
-      expect(series).toMatch(/(Index|Bitmap Index) Scan (using|on) pairs_2020_pair_day_id_idx/);
+      expect(series).toMatch(/(Index|Bitmap Index) Scan (using|on) pairs_2020_pair_day_id_/);
       // The other stretches of years are not looked at.
       expect(series).not.toMatch(/pairs_(19|2000|2005|2010|2015|2025|other)/);
       const order = "ORDER BY day DESC NULLS LAST, id LIMIT 101";
       const page = await explain(`SELECT key FROM pairs WHERE pair = 'CHN-USA7' ${order}`);
-      expect(page).toMatch(/pairs_2020_pair_day_id_idx/);
+      expect(page).toMatch(/pairs_2020_pair_day_id_/);
       expect(page).not.toContain("Seq Scan on pairs_2020");
       const person = await explain(
         `SELECT key FROM sides WHERE person = 'Antony Blinken' GROUP BY key, day, id ${order}`,
@@ -93,6 +93,29 @@ describe.skipIf(server === null)("with a server", () => {
       expect(person).toMatch(/sides_2020_person_day_id_idx/);
       expect(await explain("SELECT unnest(readings) FROM words WHERE word = 'report7'")).toContain("words_word_idx");
       expect(await explain("SELECT key FROM readings WHERE report = 'r7'")).toContain("Index");
+    });
+  });
+
+  test("frequent words are found like rare ones", async () => {
+    await withPlace(async (place) => {
+      const rare = await place.open();
+      const { run } = await rare.startRun(madeRun);
+      await rare.write(run, madeReader, numbers(30).map(made));
+      const frequent = await openPostgres(place.address, { rareWordMax: 5 });
+      for (const words of ["report", "report 7", "rep*", "report nowhere", "1*"]) {
+        const query = { words, country: ["CHN"] };
+        const ask = async (store: typeof rare) => [
+          (await store.events({ words })).items.map(({ event }) => event.id),
+          (await store.events(query)).items.map(({ event }) => event.id),
+          (await store.reports({ words })).items.map(({ id }) => id),
+          await store.facet("type", query),
+          await store.countEvents({ words }),
+        ];
+        expect(await ask(frequent)).toEqual(await ask(rare));
+      }
+      expect(await frequent.countEvents({ words: "report" })).toBe(30);
+      expect(await frequent.countEvents({ words: "1*" })).toBe(11);
+      await Promise.all([rare.close(), frequent.close()]);
     });
   });
 

@@ -11,6 +11,8 @@ export interface PostgresOptions {
   readonly connectionsMax?: number;
   /** Questions that take longer are ended; writing and going through the whole record may take as long as it does. */
   readonly questionMsMax?: number;
+  /** A word that more reports have is frequent; see `findFrequent`. */
+  readonly rareWordMax?: number;
   /** For tests of older versions. */
   readonly migrations?: readonly (readonly string[])[];
 }
@@ -21,7 +23,7 @@ export interface PostgresOptions {
  * and write to it.
  */
 export async function openPostgres(address: string, options: PostgresOptions = {}): Promise<Store> {
-  const { connectionsMax = 8, questionMsMax = 60_000, migrations = ownMigrations } = options;
+  const { connectionsMax = 8, questionMsMax = 60_000, rareWordMax = 5000, migrations = ownMigrations } = options;
   const { connectionString, place, schema } = readAddress(address);
   const pool = new pg.Pool({
     connectionString,
@@ -40,7 +42,7 @@ export async function openPostgres(address: string, options: PostgresOptions = {
     await pool.end();
     throw error;
   }
-  return new SqlStore(new PostgresDatabase(place, pool));
+  return new SqlStore(new PostgresDatabase(place, pool, rareWordMax));
 }
 
 /** Takes the schema out of an address, and the password out of what is shown. */

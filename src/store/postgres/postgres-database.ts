@@ -1,6 +1,8 @@
 import type pg from "pg";
 import type { Cell } from "../rows/tables.js";
+import { compareWord, Parameters } from "../sql/build-conditions.js";
 import type { Database, SqlRow, Transaction } from "../sql/database.js";
+import type { WordCondition } from "../words/read-words-query.js";
 import { copyRows } from "./copy-rows.js";
 import { isConflict, wrapError } from "./wrap-error.js";
 
@@ -14,10 +16,13 @@ const triesMax = 4;
 export class PostgresDatabase implements Database {
   readonly place: string;
   readonly #pool: pg.Pool;
+  readonly #rareWordMax: number;
 
-  constructor(place: string, pool: pg.Pool) {
+  /** `rareWordMax`: to look up the events of so many reports takes as long as to go through events for a page. */
+  constructor(place: string, pool: pg.Pool, rareWordMax: number) {
     this.place = place;
     this.#pool = pool;
+    this.#rareWordMax = rareWordMax;
   }
 
   async query(sql: string, parameters: readonly Cell[] = []): Promise<readonly SqlRow[]> {
@@ -27,6 +32,21 @@ export class PostgresDatabase implements Database {
   /** Its indices know best. */
   async sift(names: readonly string[]): Promise<readonly string[]> {
     return names;
+  }
+
+  /**
+   * PostgreSQL takes every word for a rare one, and would look up the events of each report that has it: by the million,
+   * where a word stands in every report.
+   */
+  async findFrequent(words: readonly WordCondition[]): Promise<readonly WordCondition[]> {
+    const frequent: WordCondition[] = [];
+    for (const word of words) {
+      const parameters = new Parameters();
+      const sql = `SELECT sum(cardinality(readings)) AS readings FROM words WHERE ${compareWord(word, parameters)}`;
+      const [row] = await this.query(sql, parameters.values);
+      if (Number(row?.readings) > this.#rareWordMax) frequent.push(word);
+    }
+    return frequent;
   }
 
   async *stream(sql: string, parameters: readonly Cell[] = []): AsyncGenerator<readonly SqlRow[]> {

@@ -28,6 +28,12 @@ export interface Selection {
   readonly repeats: boolean;
 }
 
+/** A query with what the database knows of it beforehand. */
+export interface WeighedQuery extends EventQuery {
+  /** Those of its words that so many reports have that they are no place to begin with, as `nameWord` calls them. */
+  readonly frequent?: ReadonlySet<string>;
+}
+
 /** A part of the time that a query asks for. */
 export interface Stretch {
   /** The first day that belongs to it. */
@@ -39,7 +45,7 @@ export interface Stretch {
 }
 
 /** Turns a query into conditions on a table. `base` forces one. */
-export function selectEvents(query: EventQuery & Stretch, parameters: Parameters, forced?: BaseTable): Selection {
+export function selectEvents(query: WeighedQuery & Stretch, parameters: Parameters, forced?: BaseTable): Selection {
   const base = forced ?? chooseBase(query);
   const days = dayConditions(query, parameters);
   const conditions = [
@@ -54,7 +60,7 @@ export function selectEvents(query: EventQuery & Stretch, parameters: Parameters
 }
 
 /** Conditions on the tables `readings` itself; days are those of publication. */
-export function selectReadings(query: EventQuery, parameters: Parameters): string {
+export function selectReadings(query: WeighedQuery, parameters: Parameters): string {
   const { from, to, ...ofEvents } = query;
   const conditions = ["until IS NULL"];
   if (from !== undefined) conditions.push(`published >= ${parameters.add(from)}`);
@@ -151,8 +157,8 @@ function sideConditions({ country, person, office, sector }: EventQuery, paramet
   return conditions.length > 0 ? [conditions.join(" AND ")] : [];
 }
 
-function readingConditions(query: EventQuery, parameters: Parameters, column = "reading"): string[] {
-  const { source, report, group, language, words } = query;
+function readingConditions(query: WeighedQuery, parameters: Parameters, column = "reading"): string[] {
+  const { source, report, group, language, words, frequent } = query;
   const of: string[] = [];
   if (source?.length) of.push(`outlet IN (${parameters.list(source)})`);
   if (report?.length) of.push(`report IN (${parameters.list(report)})`);
@@ -167,19 +173,34 @@ function readingConditions(query: EventQuery, parameters: Parameters, column = "
   const wanted = readWordsQuery(words);
   // What has no letters is found nowhere.
   if (wanted.length === 0) return [...conditions, "false"];
-  return [...conditions, ...wanted.map((word) => `${column} IN (${selectWord(word, parameters)})`)];
+  const found = wanted.map((word) => {
+    const has = `${column} IN (${selectWord(word, parameters)})`;
+    // As a test of a test, it is tried on each row that the other conditions and the order give, and on no more.
+    return frequent?.has(nameWord(word)) ? `(${has}) IS TRUE` : has;
+  });
+  return [...conditions, ...found];
 }
 
-function selectWord({ word, isPrefix }: WordCondition, parameters: Parameters): string {
-  const from = "SELECT unnest(readings) FROM words WHERE";
-  if (!isPrefix) return `${from} word = ${parameters.add(word)}`;
+function selectWord(word: WordCondition, parameters: Parameters): string {
+  return `SELECT unnest(readings) FROM words WHERE ${compareWord(word, parameters)}`;
+}
+
+/** The condition on a row of `words`. */
+export function compareWord({ word, isPrefix }: WordCondition, parameters: Parameters): string {
+  if (!isPrefix) return `word = ${parameters.add(word)}`;
   // A range, which an index serves; no character comes after the last one of Unicode.
-  return `${from} word >= ${parameters.add(word)} AND word < ${parameters.add(`${word}\u{10ffff}`)}`;
+  return `word >= ${parameters.add(word)} AND word < ${parameters.add(`${word}\u{10ffff}`)}`;
+}
+
+/** "sanction", or "sanction*". */
+export function nameWord({ word, isPrefix }: WordCondition): string {
+  return isPrefix ? `${word}*` : word;
 }
 
 /** Conditions on another table than the base become a question about the keys that it has. */
 function nested(base: BaseTable, table: BaseTable, conditions: readonly string[], days: readonly string[]): string[] {
   if (conditions.length === 0) return [];
   if (base === table) return [...conditions];
-  return [`key IN (SELECT key FROM ${table} WHERE ${[...conditions, ...days].join(" AND ")})`];
+  // The reading says the same as the key, and is what can be looked up.
+  return [`(reading, key) IN (SELECT reading, key FROM ${table} WHERE ${[...conditions, ...days].join(" AND ")})`];
 }

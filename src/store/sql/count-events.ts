@@ -1,11 +1,11 @@
 import type { Event } from "../../base/event.js";
-import type { EventQuery, Facet, TermQuery } from "../query.js";
+import type { Facet, TermQuery } from "../query.js";
 import { dayOfNumber } from "../rows/day.js";
 import type { FacetCount, SeriesDay, Term } from "../store.js";
-import { type BaseTable, Parameters, selectEvents } from "./build-conditions.js";
+import { type BaseTable, Parameters, selectEvents, type WeighedQuery } from "./build-conditions.js";
 import type { Queryable } from "./database.js";
 
-export async function countEvents(database: Queryable, query: EventQuery): Promise<number> {
+export async function countEvents(database: Queryable, query: WeighedQuery): Promise<number> {
   const parameters = new Parameters();
   const { base, where, repeats } = selectEvents(query, parameters);
   const sql = `SELECT count(${repeats ? "DISTINCT key" : "*"}) AS events FROM ${base} ${where}`;
@@ -13,10 +13,10 @@ export async function countEvents(database: Queryable, query: EventQuery): Promi
   return Number(row!.events);
 }
 
-/** Where the values of a facet stand: a table and an expression of its columns. */
-const places: Readonly<Record<Facet, readonly [table: BaseTable | "readings", expression: string]>> = {
-  type: ["events", "type"],
-  stage: ["events", "stage"],
+/** Where the values of a facet stand: a table, or all of an event, and an expression of its columns. */
+const places: Readonly<Record<Facet, readonly [table: BaseTable | "readings" | "all", expression: string]>> = {
+  type: ["all", "type"],
+  stage: ["all", "stage"],
   act: ["events", "act"],
   quad: ["events", "CAST(quad AS text)"],
   country: ["sides", "country"],
@@ -28,14 +28,14 @@ const places: Readonly<Record<Facet, readonly [table: BaseTable | "readings", ex
   "place-country": ["events", "place_country"],
   source: ["readings", "outlet"],
   language: ["readings", "language"],
-  year: ["events", "substr(CAST(day AS text), 1, 4)"],
-  month: ["events", "substr(CAST(day AS text), 1, 7)"],
+  year: ["all", "substr(CAST(day AS text), 1, 4)"],
+  month: ["all", "substr(CAST(day AS text), 1, 7)"],
 };
 
 export async function countFacet(
   database: Queryable,
   facet: Facet,
-  query: EventQuery,
+  query: WeighedQuery,
   limit: number,
 ): Promise<FacetCount[]> {
   const parameters = new Parameters();
@@ -48,18 +48,24 @@ export async function countFacet(
   return rows.map(({ value, events }) => ({ value: String(value), events: Number(events) }));
 }
 
-function selectFacet(table: BaseTable | "readings", value: string, query: EventQuery, parameters: Parameters): string {
+function selectFacet(
+  table: BaseTable | "readings" | "all",
+  value: string,
+  query: WeighedQuery,
+  parameters: Parameters,
+): string {
   const { base, where, repeats } = selectEvents(query, parameters);
-  const count = repeats || table === "sides" ? "count(DISTINCT key)" : "count(*)";
+  const count = (isOnce: boolean): string => `${value} AS value, count(${isOnce ? "*" : "DISTINCT key"}) AS events`;
   if (table === "readings") {
     const keys = `SELECT ${repeats ? "DISTINCT" : ""} key, reading FROM ${base} ${where}`;
-    return `SELECT ${value} AS value, count(*) AS events FROM (${keys}) chosen JOIN readings r ON r.key = chosen.reading GROUP BY 1`;
+    return `SELECT ${count(true)} FROM (${keys}) chosen JOIN readings r ON r.key = chosen.reading GROUP BY 1`;
+  }
+  if (table === "all" || (base === table && base === "events")) {
+    return `SELECT ${count(!repeats)} FROM ${base} ${where} GROUP BY 1`;
   }
   // A condition on actors chooses events, and all actors of these are counted, not only those that were asked for.
-  if (base === table && base === "events")
-    return `SELECT ${value} AS value, count(*) AS events FROM ${base} ${where} GROUP BY 1`;
   const all = where === "" ? "" : `WHERE key IN (SELECT key FROM ${base} ${where})`;
-  return `SELECT ${value} AS value, ${table === "sides" ? count : "count(*)"} AS events FROM ${table} ${all} GROUP BY 1`;
+  return `SELECT ${count(table !== "sides")} FROM ${table} ${all} GROUP BY 1`;
 }
 
 export async function readTerms(database: Queryable, query: TermQuery, limit: number): Promise<Term[]> {
@@ -90,7 +96,7 @@ const daysMax = 7;
 export async function readSeries(
   database: Queryable,
   pair: readonly [string, string],
-  query: EventQuery,
+  query: WeighedQuery,
 ): Promise<SeriesDay[]> {
   const parameters = new Parameters();
   const { where } = selectEvents({ background: false, ...query, pair }, parameters, "pairs");

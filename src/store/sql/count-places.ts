@@ -1,13 +1,12 @@
-import type { EventQuery } from "../query.js";
 import { unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
 import type { PlaceCount } from "../store.js";
-import { Parameters, selectEvents } from "./build-conditions.js";
+import { Parameters, selectEvents, type WeighedQuery } from "./build-conditions.js";
 import type { Queryable } from "./database.js";
 import { fetchReadings, toPacked } from "./read-events.js";
 
 /** Counts events by place. No table has coordinates, so that each place gets those of one event that was there. */
-export async function countPlaces(database: Queryable, query: EventQuery, limit: number): Promise<PlaceCount[]> {
+export async function countPlaces(database: Queryable, query: WeighedQuery, limit: number): Promise<PlaceCount[]> {
   const parameters = new Parameters();
   const { base, where } = selectEvents(query, parameters);
   const chosen = base === "events" || where === "" ? where : `WHERE key IN (SELECT key FROM ${base} ${where})`;

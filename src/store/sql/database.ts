@@ -1,4 +1,5 @@
 import type { Cell, Rows } from "../rows/tables.js";
+import type { WordCondition } from "../words/read-words-query.js";
 
 export type SqlRow = Readonly<Record<string, unknown>>;
 
@@ -10,6 +11,8 @@ export interface Database extends Queryable {
   readonly place: string;
   /** Runs `work` in one transaction: all of it is kept on disk once this returns, or nothing of it. */
   transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Those of some words that many reports have; none where the database finds out by itself. */
+  findFrequent(words: readonly WordCondition[]): Promise<readonly WordCondition[]>;
   /** Rows as they come, without holding all of them. */
   stream(sql: string, parameters?: readonly Cell[]): AsyncIterable<readonly SqlRow[]>;
   close(): Promise<void>;

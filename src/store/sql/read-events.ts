@@ -1,9 +1,9 @@
 import type { Event } from "../../base/event.js";
-import type { EventQuery, PageOptions, ReportQuery } from "../query.js";
+import type { PageOptions } from "../query.js";
 import { type Packed, unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
 import type { EventHit, KeptRecord, Page, ReportHead } from "../store.js";
-import { Parameters, type Stretch, selectEvents, selectReadings } from "./build-conditions.js";
+import { Parameters, type Stretch, selectEvents, selectReadings, type WeighedQuery } from "./build-conditions.js";
 import { chooseStretches } from "./choose-stretches.js";
 import { fillPage, readLimit, writeCursor } from "./cursor.js";
 import { placeholders, type Queryable, type SqlRow } from "./database.js";
@@ -13,7 +13,7 @@ import { findStanding } from "./reviews.js";
 export const headColumns = "report, version, title, published, outlet, url, origin, language, story";
 
 /** A page of events: first their keys, which the narrow tables give, and then what was read, for these alone. */
-export async function readEvents(database: Queryable, query: EventQuery, page: PageOptions): Promise<Page<EventHit>> {
+export async function readEvents(database: Queryable, query: WeighedQuery, page: PageOptions): Promise<Page<EventHit>> {
   const limit = readLimit(page);
   const rows: SqlRow[] = [];
   for (const stretch of await chooseStretches(database, query, page)) {
@@ -33,7 +33,7 @@ export async function readEvents(database: Queryable, query: EventQuery, page: P
 /** The keys of the first events of a list, with what its order follows from. */
 async function findEvents(
   database: Queryable,
-  query: EventQuery & Stretch,
+  query: WeighedQuery & Stretch,
   after: string | undefined,
   count: number,
 ): Promise<SqlRow[]> {
@@ -89,7 +89,7 @@ export function sentenceOf({ evidence: { sentence } }: Event, text: string): str
 
 export async function readReports(
   database: Queryable,
-  query: ReportQuery,
+  query: WeighedQuery,
   page: PageOptions,
 ): Promise<Page<ReportHead>> {
   const limit = readLimit(page);

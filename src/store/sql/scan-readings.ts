@@ -1,9 +1,9 @@
 import type { ReadRecord } from "../../base/record.js";
-import type { EventQuery } from "../query.js";
+
 import { unpackRecord } from "../rows/pack.js";
 import { eventsMax } from "../rows/tables.js";
 import type { ScannedReading } from "../store.js";
-import { Parameters, selectEvents } from "./build-conditions.js";
+import { Parameters, selectEvents, type WeighedQuery } from "./build-conditions.js";
 import type { Database } from "./database.js";
 import { fetchReadings, headColumns, toHead, toPacked } from "./read-events.js";
 import { readReviews } from "./reviews.js";
@@ -15,7 +15,7 @@ const readingsAtOnce = 200;
  * All current readings in the order of publication and id, which no store and no order of adding changes. Only their
  * keys are sorted; what was read is fetched in small parts.
  */
-export async function* scanReadings(database: Database, query: EventQuery): AsyncGenerator<ScannedReading> {
+export async function* scanReadings(database: Database, query: WeighedQuery): AsyncGenerator<ScannedReading> {
   const parameters = new Parameters();
   const { base, where } = selectEvents(query, parameters);
   const asksAll = where === "";

@@ -24,6 +24,8 @@ import type {
   Store,
   Term,
 } from "../store.js";
+import { readWordsQuery } from "../words/read-words-query.js";
+import { nameWord, type WeighedQuery } from "./build-conditions.js";
 import { countEvents, countFacet, readSeries, readTerms } from "./count-events.js";
 import { countPlaces } from "./count-places.js";
 import type { Database } from "./database.js";
@@ -114,23 +116,23 @@ export class SqlStore implements Store {
   }
 
   async events(query: EventQuery, page: PageOptions = {}): Promise<Page<EventHit>> {
-    return await readEvents(this.#database, query, page);
+    return await readEvents(this.#database, await this.#weigh(query), page);
   }
 
   async reports(query: ReportQuery, page: PageOptions = {}): Promise<Page<ReportHead>> {
-    return await readReports(this.#database, query, page);
+    return await readReports(this.#database, await this.#weigh(query), page);
   }
 
   async facet(facet: Facet, query: EventQuery, limit = 100): Promise<FacetCount[]> {
-    return await countFacet(this.#database, facet, query, limit);
+    return await countFacet(this.#database, facet, await this.#weigh(query), limit);
   }
 
   async countEvents(query: EventQuery): Promise<number> {
-    return await countEvents(this.#database, query);
+    return await countEvents(this.#database, await this.#weigh(query));
   }
 
   async places(query: EventQuery, limit = 100): Promise<PlaceCount[]> {
-    return await countPlaces(this.#database, query, limit);
+    return await countPlaces(this.#database, await this.#weigh(query), limit);
   }
 
   async terms(query: TermQuery, limit = 100): Promise<Term[]> {
@@ -138,7 +140,7 @@ export class SqlStore implements Store {
   }
 
   async series(pair: readonly [string, string], query: EventQuery = {}): Promise<SeriesDay[]> {
-    return await readSeries(this.#database, pair, query);
+    return await readSeries(this.#database, pair, await this.#weigh(query));
   }
 
   async event(id: string): Promise<EventHit | null> {
@@ -176,8 +178,8 @@ export class SqlStore implements Store {
     return rows.map(({ id, why, run }) => ({ id: String(id), why: String(why), run: Number(run) }));
   }
 
-  scan(query: EventQuery): AsyncIterable<ScannedReading> {
-    return scanReadings(this.#database, query);
+  async *scan(query: EventQuery): AsyncGenerator<ScannedReading> {
+    yield* scanReadings(this.#database, await this.#weigh(query));
   }
 
   diff(from: number, to: number): AsyncIterable<ReportChange> {
@@ -186,6 +188,13 @@ export class SqlStore implements Store {
 
   verify(): AsyncIterable<Finding> {
     return verifyStore(this.#database);
+  }
+
+  /** Adds what the database knows of the words of a query. */
+  async #weigh(query: EventQuery): Promise<WeighedQuery> {
+    if (query.words === undefined) return query;
+    const frequent = await this.#database.findFrequent(readWordsQuery(query.words));
+    return { ...query, frequent: new Set(frequent.map(nameWord)) };
   }
 
   async close(): Promise<void> {

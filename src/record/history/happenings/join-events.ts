@@ -13,9 +13,10 @@ export interface JoinedEvent {
 /**
  * Puts together the tellings of each deed that is no encounter: of one pair of states, act, direction and stage, on one
  * day or the next, and in like words. Words of anger are cheap, and so what is only said needs more of them in common
- * than what is done. The tellings come in canonical order; each is compared with the clusters of its days only.
+ * than what is done; copies of one story need no more than the same ones. The tellings come in canonical order; each is
+ * compared with the clusters of its days only.
  */
-export function joinEvents(tellings: readonly EventTelling[]): JoinedEvent[][] {
+export function joinEvents(tellings: readonly EventTelling[], groupOf: (report: string) => string): JoinedEvent[][] {
   const blocks = new Map<string, EventTelling[]>();
   for (const telling of tellings) {
     const key = keyOf(telling);
@@ -23,7 +24,9 @@ export function joinEvents(tellings: readonly EventTelling[]): JoinedEvent[][] {
     if (known) known.push(telling);
     else blocks.set(key, [telling]);
   }
-  return [...blocks].sort(([a], [b]) => compareText(a, b)).flatMap(([, block]) => joinBlock(block.sort(byTime)));
+  return [...blocks]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([, block]) => joinBlock(block.sort(byTime), groupOf));
 }
 
 /** A cluster is compared by so many of its tellings at most. */
@@ -34,35 +37,52 @@ const daysOfNews = 3;
 interface OpenCluster {
   readonly members: JoinedEvent[];
   readonly distinct: Map<string, EventTelling>;
+  /** By the group and the words of its tellings the reports that have them. */
+  readonly wordings: Map<string, Set<string>>;
 }
 
-function joinBlock(block: readonly EventTelling[]): JoinedEvent[][] {
+function joinBlock(block: readonly EventTelling[], groupOf: (report: string) => string): JoinedEvent[][] {
   const clusters: OpenCluster[] = [];
   const byDay = new Map<number, OpenCluster[]>();
   for (const telling of block) {
     const day = bucketOf(telling);
+    const wording = [groupOf(telling.report), ...telling.content].join(" ");
     let best: { cluster: OpenCluster; score: number; why: string } | undefined;
     for (let near = day - daysOfNews; near <= day + daysOfNews; near++) {
       for (const cluster of byDay.get(near) ?? []) {
-        const fit = fitCluster(telling, cluster);
+        const fit = fitCluster(telling, cluster, wording);
         if (fit && fit.score > (best?.score ?? 0)) best = { cluster, ...fit };
       }
     }
-    const cluster = best?.cluster ?? { members: [], distinct: new Map<string, EventTelling>() };
+    const cluster = best?.cluster ?? openCluster();
     if (!best) {
       clusters.push(cluster);
       byDay.set(day, [...(byDay.get(day) ?? []), cluster]);
     }
     cluster.members.push({ telling, why: best?.why ?? "the first that tells of it" });
+    cluster.wordings.set(wording, (cluster.wordings.get(wording) ?? new Set()).add(telling.report));
     const key = `${day} ${telling.event.mode} ${telling.content.join(" ")}`;
     if (cluster.distinct.size < distinctMax && !cluster.distinct.has(key)) cluster.distinct.set(key, telling);
   }
   return clusters.map(({ members }) => members);
 }
 
-/** Every different telling of a cluster must fit in time and people; one of them must share the words. */
-function fitCluster(telling: EventTelling, { distinct }: OpenCluster): { score: number; why: string } | null {
-  let best: { score: number; why: string } | null = null;
+function openCluster(): OpenCluster {
+  return { members: [], distinct: new Map(), wordings: new Map() };
+}
+
+/**
+ * Every different telling of a cluster must fit in time and people; one of them must share the words, or be that of a
+ * copy. What one report says twice in the same few words may be two deeds.
+ */
+function fitCluster(
+  telling: EventTelling,
+  { distinct, wordings }: OpenCluster,
+  wording: string,
+): { score: number; why: string } | null {
+  const same = wordings.get(wording);
+  const isCopied = same !== undefined && !same.has(telling.report);
+  let best = isCopied ? { score: copyScore, why: "a copy of the story in the same words" } : null;
   for (const other of distinct.values()) {
     if (!fitFacts(telling, other)) return null;
     const fit = fitWords(telling, other);
@@ -70,6 +90,9 @@ function fitCluster(telling: EventTelling, { distinct }: OpenCluster): { score: 
   }
   return best;
 }
+
+/** Above all that words alone can give. */
+const copyScore = 3;
 
 function fitFacts(a: EventTelling, b: EventTelling): boolean {
   const [one, other] = [a.event, b.event];
