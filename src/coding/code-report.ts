@@ -18,6 +18,7 @@ import { makeEvent } from "./make-event.js";
 import { type EventMention, mergeMentions } from "./merge-mentions.js";
 import { nameLeader } from "./name-leader.js";
 import { findPlaceSides } from "./place-sides.js";
+import { isSaying } from "./when/find-anchors.js";
 import { isAtOccasion } from "./when/is-at-occasion.js";
 import { isYardstick } from "./when/is-yardstick.js";
 import { shareTimes } from "./when/share-times.js";
@@ -97,7 +98,7 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       const background = isBackground(deed, when, context.report);
       const findings = { deed, args, sides, claim, background, when, where };
       const event = makeEvent(findings, context.report, context.crosswalk);
-      mentions.push({ event, isReference: isReference(deed), atOccasion: isAtOccasion(deed) });
+      mentions.push({ event, ...describe(deed) });
     }
   }
   const shared = sharePlaces(shareTimes(takeUp(mentions, taken)), {
@@ -211,6 +212,16 @@ function isAtHome(act: string, sources: readonly Actor[], targets: readonly Acto
   const isState = ({ sector, person, office }: Actor): boolean =>
     (sector === "GOV" || sector === "MIL") && !person && !office;
   return /^(AID|COOPERATE|SUPPORT|AGREE)/.test(act) && targets.every(isState);
+}
+
+function describe(deed: Deed): Omit<EventMention, "event"> {
+  return { isReference: isReference(deed), atOccasion: isAtOccasion(deed), isReported: isReported(deed) };
+}
+
+function isReported({ tree, top }: Deed): boolean {
+  return tree
+    .ancestors(top)
+    .some((word) => tree.is(word, "ccomp") && isSaying(tree.token(tree.token(word).head)));
 }
 
 /** A bare act noun, moved by no operator: it takes up a deed rather than telling one. */

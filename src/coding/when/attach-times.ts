@@ -101,8 +101,12 @@ function isMisreadFront(tokens: readonly Token[], head: Token): boolean {
 
 /** What is said of a deed in a clause of its own: "a trip scheduled for May", "the talks, which took place on Monday". */
 function climbClause({ tokens }: Sentence, head: Token, anchors: readonly number[]): number | null {
-  const verb = tokens[head.head];
-  if (!verb || !/^acl/.test(verb.deprel)) return null;
+  let verb = tokens[head.head];
+  if (!verb || !/^(acl|xcomp)/.test(verb.deprel)) return null;
+  if (isOfWord(tokens, verb, anchors[0]!)) return 0;
+  // "A summit expected to be held next month"
+  if (verb.deprel === "xcomp") verb = tokens[verb.head];
+  if (!verb?.deprel.startsWith("acl")) return null;
   if (verb.head === anchors[0]) return timing.has(verb.lemma) ? 0 : null;
   // "Reads a statement published on Monday": a text says what it says when it comes out.
   const above = tokens[verb.head];
@@ -110,6 +114,17 @@ function climbClause({ tokens }: Sentence, head: Token, anchors: readonly number
   const tells = teller >= 0 && publishing.has(verb.lemma) && isSaying(tokens[anchors[teller]!]!);
   return tells && /^(nsubj|obj)/.test(above!.deprel) ? teller : null;
 }
+
+/** "A new offer to cut forces announced on Monday": an offer is announced, wherever in its phrase the participle hangs. */
+function isOfWord(tokens: readonly Token[], verb: Token, trigger: number): boolean {
+  if (tokens[trigger]!.upos !== "NOUN" || !words.has(tokens[trigger]!.lemma) || !announcing.has(verb.lemma)) return false;
+  let token: Token | undefined = tokens[verb.head];
+  for (let steps = 0; token && token.index > trigger && steps < 6; steps++) token = tokens[token.head];
+  return token?.index === trigger;
+}
+
+const words = new Set("offer proposal plan pledge promise call appeal demand request threat warning decision pact accord".split(" "));
+const announcing = new Set("announce make propose issue present unveil table voice".split(" "));
 
 const publishing = new Set("publish issue release post sign date send carry print read broadcast".split(" "));
 
@@ -140,7 +155,7 @@ function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]
   for (let steps = 0; token && steps < 5; steps++) {
     // "On the margins of a conference in Rome on Monday"
     const isBeside = edges.has(tokens[token.head]?.lemma ?? "") && readPreposition(sentence, token) === "of";
-    const isThing = !isDeed(token) || isBeside || occasions.has(readPreposition(sentence, token));
+    const isThing = !isDeed(token) || isOwnObject(sentence, token) || isBeside || occasions.has(readPreposition(sentence, token));
     if (!isThing || !/^(obl|nmod|obj|appos|conj)/.test(token.deprel)) return null;
     if (beyond.test(readPreposition(sentence, token))) return null; // "has been rare since the affair in February"
     const rank = anchors.indexOf(token.head);
@@ -149,6 +164,18 @@ function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]
   }
   return null;
 }
+
+/** "Have had a series of talks from May to July": the noun says what the verb of the deed only carries. */
+function isOwnObject(sentence: Sentence, token: Token): boolean {
+  const { tokens } = sentence;
+  const above = tokens[token.head];
+  if (above === undefined) return false;
+  if (token.deprel.startsWith("obj")) return carrying.has(above.lemma);
+  return token.deprel.startsWith("nmod") && readPreposition(sentence, token) === "of" && amounts.has(above.lemma);
+}
+
+const carrying = new Set("have hold conduct make pay stage carry undertake".split(" "));
+const amounts = new Set("series round number set couple dozen string".split(" "));
 
 const deeds = new Set(
   `attack visit talk meeting strike war summit trip raid deal pact accord treaty vote election crisis conflict protest call speech

@@ -24,13 +24,14 @@ function findShared(mention: EventMention, mentions: readonly EventMention[]): W
   const occasion = mention.atOccasion ? findOccasion(mention, mentions)?.when : undefined;
   if (occasion?.start && !isHeld(event, occasion)) return toShared(occasion, "occasion");
   // A verb in a plain past moves with the story; nouns and titles only take up what is told elsewhere.
-  if (when?.basis === "story" && !mention.isReference) return undefined;
+  const isMoved = when?.basis === "story" && !mention.isReference;
+  if (isMoved && !mention.isReported) return undefined;
   const others = mentions
     .filter((other) => other !== mention && isSameHappening(event, other.event))
     .flatMap((other) => other.event.when ?? [])
     .filter((other) => isDated(other) && other.basis !== "published");
   const stated = others.filter(({ certainty }) => certainty === "stated");
-  const donors = stated.length > 0 ? stated : others;
+  const donors = stated.length > 0 || isMoved ? stated : others;
   const [first] = donors;
   if (!first || donors.some((other) => !overlap(first, other))) return undefined;
   const shared = toShared(finest(donors), "mention");

@@ -1,7 +1,7 @@
 import type { Where } from "../../base/event.js";
 import type { Deed } from "../deed.js";
 import type { Sides } from "../find-sides.js";
-import { findHead, readPreposition } from "../when/find-anchors.js";
+import { findAnchors, findHead, readPreposition } from "../when/find-anchors.js";
 import { attachPlace, writePlace } from "./attach-place.js";
 import type { Place } from "./find-places.js";
 import { inferPlace } from "./infer-place.js";
@@ -24,6 +24,8 @@ export function placeDeed(deed: Deed, sides: Sides, { places, placeOfState, sea 
   const own = places.get(tree.sentence.index) ?? [];
   const host = hostOf(deed, sides);
   const state = (host && stateOf(host, placeOfState)) ?? (sea ? placeAtSea(deed, sea) : undefined);
+  const there = findThere(deed, places);
+  if (there) return there;
   if (own.length === 0) return state;
   const chain = tree.ancestors(trigger);
   for (const word of new Set([trigger, ...words, ...chain.slice(1, Math.max(1, chain.indexOf(top) + 1))])) {
@@ -31,6 +33,22 @@ export function placeDeed(deed: Deed, sides: Sides, { places, placeOfState, sea 
     if (where) return where;
   }
   return placeOfPost(deed, own) ?? inferPlace(deed, own) ?? state;
+}
+
+/** How many sentences "there" may look back. */
+const sentencesBack = 2;
+
+/** "Both met the president there": at the place that was named last. */
+function findThere({ tree, trigger }: Deed, places: PlaceSetting["places"]): Where | undefined {
+  const there = findAnchors(tree.sentence, trigger)
+    .flatMap((word) => tree.childrenOf(word, "advmod"))
+    .find((word) => tree.token(word).text.toLowerCase() === "there");
+  if (there === undefined) return undefined;
+  for (let sentence = tree.sentence.index; sentence >= tree.sentence.index - sentencesBack; sentence--) {
+    const last = (places.get(sentence) ?? []).findLast(({ start }) => start < tree.token(there).start);
+    if (last) return { ...writePlace(last), certainty: "inferred", basis: "reference" };
+  }
+  return undefined;
 }
 
 /**
