@@ -61,7 +61,7 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
   const paragraphs = context.report.blocks.filter(({ kind }) => kind === "paragraph");
   const timeline = { times, published, story: traceStory(context.sentences, times, paragraphs, published) };
   const { named, described, dateline, placeOfState } = context.places;
-  const setting = { places: groupBySentence([...named, ...described]), placeOfState, sea: findMainSea(named) };
+  const setting = { places: groupBySentence([...named, ...described]), placeOfState, sea: findMainSea(named), dateline };
   const notes: Note[] = [];
   const whereabouts = { places: named, report: context.report };
   const finder: SideFinder = {

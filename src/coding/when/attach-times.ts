@@ -128,7 +128,8 @@ const announcing = new Set("announce make propose issue present unveil table voi
 
 const publishing = new Set("publish issue release post sign date send carry print read broadcast".split(" "));
 
-const timing = new Set(
+/** Verbs that tell of a deed when or where it was: "a trip scheduled for May", "the talks held in Rome". */
+export const timing = new Set(
   `schedule plan set hold sign take happen occur begin start end open postpone delay launch conclude reach arrange agree make pay
   stage convene due suspend resume cancel scrap break restore freeze halt stop expect slate announce carry conduct`.split(
     /\s+/,
@@ -151,11 +152,12 @@ function isRightBehind(sentence: Sentence, head: Token, trigger: Token): boolean
  */
 function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]): number | null {
   const { tokens } = sentence;
+  const isVerb = tokens[anchors[0]!]!.upos === "VERB";
   let token = tokens[head.head];
   for (let steps = 0; token && steps < 5; steps++) {
     // "On the margins of a conference in Rome on Monday"
     const isBeside = edges.has(tokens[token.head]?.lemma ?? "") && readPreposition(sentence, token) === "of";
-    const isThing = !isDeed(token) || isOwnObject(sentence, token) || isBeside || occasions.has(readPreposition(sentence, token));
+    const isThing = !isDeed(token) || (isVerb && isOwnObject(sentence, token)) || isBeside || occasions.has(readPreposition(sentence, token));
     if (!isThing || !/^(obl|nmod|obj|appos|conj)/.test(token.deprel)) return null;
     if (beyond.test(readPreposition(sentence, token))) return null; // "has been rare since the affair in February"
     const rank = anchors.indexOf(token.head);

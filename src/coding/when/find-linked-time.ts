@@ -50,6 +50,9 @@ export function findLinkedTime(
   return undefined;
 }
 
+/** Characters between the two ends of a range: "1 to 2 April". */
+const gapOfRange = 4;
+
 /** "In 1977, when Sadat broke with Moscow": the clause tells what was at the time named right before it. */
 function findNamedTime(tree: Tree, clause: number, times: readonly TimeExpression[]): When | undefined {
   const when = tree
@@ -59,6 +62,7 @@ function findNamedTime(tree: Tree, clause: number, times: readonly TimeExpressio
   const before = tree.token(when - 1)?.text === "," ? when - 2 : when - 1;
   const time = before < 0 ? undefined : times.find(({ end }) => end === tree.token(before).end);
   if (time?.sentence !== tree.sentence.index || time.first === null) return undefined;
+  if (times.some(({ end }) => end < time.start && end >= time.start - gapOfRange)) return undefined; // "April 1-2, when"
   return attachTime(tree.sentence, findHead(tree.sentence, time.start, time.end)?.index ?? before, [time]);
 }
 

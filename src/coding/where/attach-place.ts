@@ -1,5 +1,6 @@
 import type { Where } from "../../base/event.js";
 import type { Sentence, Token } from "../../language/sentence.js";
+import { timing } from "../when/attach-times.js";
 import { findAnchors, findHead, isSaying, readPreposition } from "../when/find-anchors.js";
 import type { Place } from "./find-places.js";
 
@@ -59,7 +60,7 @@ export function attachPlace(sentence: Sentence, trigger: number, places: readonl
   const anchors = findAnchors(sentence, trigger);
   const attached = own.flatMap((place) => {
     const head = findHead(sentence, place.start, place.end);
-    const rank = head ? rankPlace(sentence, head, anchors) : null;
+    const rank = head && !isParty(sentence, head, place) ? rankPlace(sentence, head, anchors) : null;
     // "Has moved ships from X into Y": where they go is where it happens, wherever the parser hangs it.
     const isGoal = head !== null && head.index > trigger && isWayOf(sentence, trigger, head);
     if (isGoal) return [{ place, rank: -1 }];
@@ -78,6 +79,11 @@ export function attachPlace(sentence: Sentence, trigger: number, places: readonl
   );
 }
 
+/** "The U.S. talks": a state in front of them takes part in them, while a town is where they are. */
+function isParty({ tokens }: Sentence, { deprel, head }: Token, { precision }: Place): boolean {
+  return precision === "country" && deprel === "compound" && /^(talks?|meeting|dialogue)$/.test(tokens[head]?.lemma ?? "");
+}
+
 /** Whether a place behind a verb of moving is where it goes, with no other verb between. */
 function isWayOf(sentence: Sentence, trigger: number, place: Token): boolean {
   const { tokens } = sentence;
@@ -93,6 +99,10 @@ function rankPlace(sentence: Sentence, head: Token, anchors: readonly number[]):
   if (isFront) return anchors.some((anchor) => tokens[anchor]!.deprel === "root") ? 0.2 : null;
   if (isBehindNamedDeed(sentence, head, anchors[0]!)) return 0.4;
   if (isOfPatient(sentence, head, tokens[anchors[0]!]!)) return 0.5;
+  // "The talks, which ended in Rome yesterday"
+  const verb = tokens[head.head];
+  const isToldOf = verb?.deprel.startsWith("acl") && verb.head === anchors[0] && timing.has(verb.lemma);
+  if (isToldOf && locative.has(readPreposition(sentence, head))) return 0.3;
   let token = head;
   for (let steps = 0; steps < 5; steps++) {
     const rank = anchors.indexOf(token.head);
@@ -149,7 +159,7 @@ function isPlaceOf(sentence: Sentence, place: Token, child: Token, anchor: Token
   const isDirect = place === child;
   if (isDirect && /^(obj|nmod:poss)/.test(child.deprel)) return child.deprel === "obj" && reaching.has(anchor.lemma);
   if (isDirect && /^(compound|amod)/.test(child.deprel))
-    return /^(summit|conference|talks|meeting|dialogue|forum|visit|trip|tour|stopover)$/.test(anchor.lemma);
+    return /^(summit|conference|talks?|meeting|dialogue|forum|visit|trip|tour|stopover)$/.test(anchor.lemma);
   const isBack = preposition === "from" && anchor.lemma === "return";
   const isAway = leaving.has(anchor.lemma) && /^(from|out)$/.test(isDirect ? preposition : readPreposition(sentence, child));
   const ownWay = locative.has(preposition) || isBack || (goal.has(preposition) && moving.has(anchor.lemma));

@@ -1,4 +1,5 @@
 import type { Where } from "../../base/event.js";
+import type { Token } from "../../language/sentence.js";
 import type { Deed } from "../deed.js";
 import { findHead, isSaying } from "../when/find-anchors.js";
 import { isBeyond } from "../when/find-linked-time.js";
@@ -37,6 +38,7 @@ export function inferPlace(deed: Deed, places: readonly Place[]): Where | undefi
 function isElsewhere({ tree, trigger, act }: Deed, { start, end }: Place): boolean {
   const head = findHead(tree.sentence, start, end);
   const above = head ? tree.ancestors(head.index) : [];
+  if (head && isOfOther(tree, head, trigger)) return true;
   // "In Rome the agency said that X had bombed Y": where it was said is not where it was done.
   const verb = above.find((word) => tree.token(word).upos === "VERB");
   const isBlow = /^(ASSAULT|COERCE|MOBILIZE|PROTEST)/.test(act);
@@ -46,6 +48,19 @@ function isElsewhere({ tree, trigger, act }: Deed, { start, end }: Place): boole
     return isAside && !tree.isWithin(word, trigger) && !tree.isWithin(trigger, word);
   });
 }
+
+/** "In Rome's efforts", "through its embassy in Paris", "for a summit in Oslo": the place is that of another thing. */
+function isOfOther(tree: Deed["tree"], { index, deprel, head }: Token, trigger: number): boolean {
+  if (deprel === "nmod:poss") return true;
+  // The parser often hangs on the verb what belongs to the noun right before it.
+  const [mark] = tree.childrenOf(index, "case");
+  const before = mark !== undefined && mark > 0 ? mark - 1 : head;
+  const noun = /^nmod/.test(deprel) ? head : before;
+  if (noun < 0 || !others.has(tree.token(noun).lemma.toLowerCase())) return false;
+  return !tree.isWithin(trigger, noun) && !tree.isWithin(noun, trigger);
+}
+
+const others = new Set("embassy mission consulate court headquarters office bureau summit conference election".split(" "));
 
 /** Whether a word stands in what a verb says. */
 function isTold(tree: Deed["tree"], verb: number, word: number): boolean {
