@@ -22,6 +22,7 @@ import { isSaying } from "./when/find-anchors.js";
 import { isAtOccasion } from "./when/is-at-occasion.js";
 import { isYardstick } from "./when/is-yardstick.js";
 import { shareTimes } from "./when/share-times.js";
+import { splitByDay } from "./when/split-by-day.js";
 import { isTakenUp, type TakenUp, takeUp } from "./when/take-up.js";
 import { timeDeed } from "./when/time-deed.js";
 import { groupBySentence, traceStory } from "./when/trace-story.js";
@@ -73,7 +74,9 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
   const isDomestic = namesOneState(context.who);
   for (const sentence of context.sentences) {
     const { deeds, args } = codeSentence(sentence, context);
-    for (const deed of deeds) {
+    const own = times.get(sentence.index) ?? [];
+    for (const { deed, times: days } of deeds.flatMap((deed) => splitByDay(deed, own))) {
+      const line = days ? { ...timeline, times: new Map([[sentence.index, days]]) } : timeline;
       const words = findClaim(deed.tree, deed.top, args, context.saying.isSaying);
       const claim = readClaim(words, sentence, context);
       const told = mentions.map(({ event }) => event);
@@ -84,14 +87,14 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       const meant = context.crosswalk.actOf(deed.act, sides.sources[0]?.sector ?? null);
       if (!isEvent(meant.act, sides, deed, isDomestic)) {
         if (isTakenUp(deed)) {
-          const found = { when: timeDeed(deed, timeline), where: placeDeed(deed, sides, setting) };
+          const found = { when: timeDeed(deed, line), where: placeDeed(deed, sides, setting) };
           taken.push({ sentence: sentence.index, act: deed.act, ...found });
         }
         continue;
       }
       if (meant.row) deed.why.push(meant.row);
       deed.act = meant.act;
-      const when = timeDeed(deed, timeline);
+      const when = timeDeed(deed, line);
       if (isAhead(deed, when, context.report)) deed.stage = "planned";
       if (isAnnouncedBlow(deed, sides, claim)) deed.stage = "threatened";
       const where = placeDeed(deed, sides, setting);
