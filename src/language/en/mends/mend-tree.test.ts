@@ -41,6 +41,11 @@ test.each([
     "Moser 2 conj",
   ],
   [
+    "a clause with “who” hangs on the verb",
+    "Ruiz/PROPN/1/nsubj spoke/VERB/-1/root with/ADP/3/case Ana/PROPN/1/obl Frei/PROPN/3/flat ,/PUNCT/7/punct who/PRON/7/nsubj left/VERB/1/acl:relcl",
+    "left 3 acl:relcl",
+  ],
+  [
     "a pronoun behind a comma",
     "Today/PROPN/3/obl ,/PUNCT/3/punct He/PRON/3/nsubj spoke/VERB/-1/root",
     "",

@@ -9,6 +9,7 @@ import { mendInfinitive } from "./mend-infinitive.js";
 import { mendJoinedName } from "./mend-joined-name.js";
 import { mendLoneVerb } from "./mend-lone-verb.js";
 import { mendNameHe } from "./mend-name-he.js";
+import { mendRelative } from "./mend-relative.js";
 import { mendSecondDay } from "./mend-second-day.js";
 import { mendSecondVerb } from "./mend-second-verb.js";
 
@@ -20,6 +21,7 @@ export function mendTree(tokens: readonly TaggedToken[]): readonly TaggedToken[]
 const mends: readonly ((tokens: readonly TaggedToken[]) => readonly TaggedToken[])[] = [
   mendJoinedName,
   mendNameHe,
+  mendRelative,
   mendDueTo,
   mendFrontedDay,
   mendSecondDay,
