@@ -62,7 +62,12 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
   const paragraphs = context.report.blocks.filter(({ kind }) => kind === "paragraph");
   const timeline = { times, published, story: traceStory(context.sentences, times, paragraphs, published) };
   const { named, described, dateline, placeOfState } = context.places;
-  const setting = { places: groupBySentence([...named, ...described]), placeOfState, sea: findMainSea(named), dateline };
+  const setting = {
+    places: groupBySentence([...named, ...described]),
+    placeOfState,
+    sea: findMainSea(named),
+    dateline,
+  };
   const notes: Note[] = [];
   const whereabouts = { places: named, report: context.report };
   const finder: SideFinder = {
@@ -222,9 +227,7 @@ function describe(deed: Deed): Omit<EventMention, "event"> {
 }
 
 function isReported({ tree, top }: Deed): boolean {
-  return tree
-    .ancestors(top)
-    .some((word) => tree.is(word, "ccomp") && isSaying(tree.token(tree.token(word).head)));
+  return tree.ancestors(top).some((word) => tree.is(word, "ccomp") && isSaying(tree.token(tree.token(word).head)));
 }
 
 /** A bare act noun, moved by no operator: it takes up a deed rather than telling one. */

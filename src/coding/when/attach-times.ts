@@ -117,13 +117,16 @@ function climbClause({ tokens }: Sentence, head: Token, anchors: readonly number
 
 /** "A new offer to cut forces announced on Monday": an offer is announced, wherever in its phrase the participle hangs. */
 function isOfWord(tokens: readonly Token[], verb: Token, trigger: number): boolean {
-  if (tokens[trigger]!.upos !== "NOUN" || !words.has(tokens[trigger]!.lemma) || !announcing.has(verb.lemma)) return false;
+  if (tokens[trigger]!.upos !== "NOUN" || !words.has(tokens[trigger]!.lemma) || !announcing.has(verb.lemma))
+    return false;
   let token: Token | undefined = tokens[verb.head];
   for (let steps = 0; token && token.index > trigger && steps < 6; steps++) token = tokens[token.head];
   return token?.index === trigger;
 }
 
-const words = new Set("offer proposal plan pledge promise call appeal demand request threat warning decision pact accord".split(" "));
+const words = new Set(
+  "offer proposal plan pledge promise call appeal demand request threat warning decision pact accord".split(" "),
+);
 const announcing = new Set("announce make propose issue present unveil table voice".split(" "));
 
 const publishing = new Set("publish issue release post sign date send carry print read broadcast".split(" "));
@@ -157,7 +160,11 @@ function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]
   for (let steps = 0; token && steps < 5; steps++) {
     // "On the margins of a conference in Rome on Monday"
     const isBeside = edges.has(tokens[token.head]?.lemma ?? "") && readPreposition(sentence, token) === "of";
-    const isThing = !isDeed(token) || (isVerb && isOwnObject(sentence, token)) || isBeside || occasions.has(readPreposition(sentence, token));
+    const isThing =
+      !isDeed(token) ||
+      (isVerb && isOwnObject(sentence, token)) ||
+      isBeside ||
+      occasions.has(readPreposition(sentence, token));
     if (!isThing || !/^(obl|nmod|obj|appos|conj)/.test(token.deprel)) return null;
     if (beyond.test(readPreposition(sentence, token))) return null; // "has been rare since the affair in February"
     const rank = anchors.indexOf(token.head);

@@ -31,7 +31,8 @@ const spots = new Set(
   mission square palace airbase oasis enclave`.split(/\s+/),
 );
 /** Nouns for a deed, which is where its place is: "any attack in the Gulf would harm the region". */
-const acts = /^(act|action|attack|move|strike|step|raid|activity|interference|presence|fighting|clash|operation|drill|exercise)$/;
+const acts =
+  /^(act|action|attack|move|strike|step|raid|activity|interference|presence|fighting|clash|operation|drill|exercise)$/;
 /** Verbs whose object takes place somewhere: "attended a summit in Paris". */
 const partaking = new Set(
   "attend hold have make open join begin host conduct stage sign hold launch convene end conclude pay meet receive greet seize detain kill arrest destroy hit damage target intercept".split(
@@ -81,7 +82,9 @@ export function attachPlace(sentence: Sentence, trigger: number, places: readonl
 
 /** "The U.S. talks": a state in front of them takes part in them, while a town is where they are. */
 function isParty({ tokens }: Sentence, { deprel, head }: Token, { precision }: Place): boolean {
-  return precision === "country" && deprel === "compound" && /^(talks?|meeting|dialogue)$/.test(tokens[head]?.lemma ?? "");
+  return (
+    precision === "country" && deprel === "compound" && /^(talks?|meeting|dialogue)$/.test(tokens[head]?.lemma ?? "")
+  );
 }
 
 /** Whether a place behind a verb of moving is where it goes, with no other verb between. */
@@ -161,7 +164,8 @@ function isPlaceOf(sentence: Sentence, place: Token, child: Token, anchor: Token
   if (isDirect && /^(compound|amod)/.test(child.deprel))
     return /^(summit|conference|talks?|meeting|dialogue|forum|visit|trip|tour|stopover)$/.test(anchor.lemma);
   const isBack = preposition === "from" && anchor.lemma === "return";
-  const isAway = leaving.has(anchor.lemma) && /^(from|out)$/.test(isDirect ? preposition : readPreposition(sentence, child));
+  const isAway =
+    leaving.has(anchor.lemma) && /^(from|out)$/.test(isDirect ? preposition : readPreposition(sentence, child));
   const ownWay = locative.has(preposition) || isBack || (goal.has(preposition) && moving.has(anchor.lemma));
   if (isAway) return /^obl/.test(child.deprel) && (isDirect || preposition === "of");
   if (isDirect) return ownWay && /^(obl|nmod|advmod|root)/.test(child.deprel);
@@ -192,7 +196,10 @@ function isPlaceOf(sentence: Sentence, place: Token, child: Token, anchor: Token
 function isNameOf(sentence: Sentence, place: Token, child: Token): boolean {
   const { tokens } = sentence;
   let spot = tokens[place.head];
-  if (/^(compound|flat|appos)/.test(place.deprel) || (place.deprel.startsWith("nmod") && readPreposition(sentence, place) === "of"))
+  if (
+    /^(compound|flat|appos)/.test(place.deprel) ||
+    (place.deprel.startsWith("nmod") && readPreposition(sentence, place) === "of")
+  )
     return spot !== undefined && spots.has(spot.lemma) && (spot === child || spot.head === child.index);
   // The parser joins a name behind a comma as one more of a list.
   if (place.deprel !== "conj" || spot === undefined) return false;

@@ -60,7 +60,9 @@ function isOfOther(tree: Deed["tree"], { index, deprel, head }: Token, trigger: 
   return !tree.isWithin(trigger, noun) && !tree.isWithin(noun, trigger);
 }
 
-const others = new Set("embassy mission consulate court headquarters office bureau summit conference election".split(" "));
+const others = new Set(
+  "embassy mission consulate court headquarters office bureau summit conference election".split(" "),
+);
 
 /** Whether a word stands in what a verb says. */
 function isTold(tree: Deed["tree"], verb: number, word: number): boolean {

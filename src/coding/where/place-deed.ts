@@ -21,7 +21,11 @@ export interface PlaceSetting {
  * Where a deed was, best evidence first: its own clause and the words that move it to its stage; the kind of deed, such
  * as the state that a visit goes to; the only place of its sentence. All but the first are marked as inferred.
  */
-export function placeDeed(deed: Deed, sides: Sides, { places, placeOfState, sea, dateline }: PlaceSetting): Where | undefined {
+export function placeDeed(
+  deed: Deed,
+  sides: Sides,
+  { places, placeOfState, sea, dateline }: PlaceSetting,
+): Where | undefined {
   const { tree, trigger, top, words } = deed;
   const own = places.get(tree.sentence.index) ?? [];
   const host = hostOf(deed, sides);

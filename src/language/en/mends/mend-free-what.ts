@@ -14,7 +14,8 @@ export function mendFreeWhat(tokens: readonly TaggedToken[]): readonly TaggedTok
     const verb = teller.head;
     if (tokens[verb]?.upos !== "VERB" || verb > what || !/^(ccomp|obj)$/.test(teller.deprel)) continue;
     const noun = tokens.findIndex(
-      ({ head, deprel, upos }, index) => head === aside && index > aside && upos === "NOUN" && /^(obj|xcomp|obl)$/.test(deprel),
+      ({ head, deprel, upos }, index) =>
+        head === aside && index > aside && upos === "NOUN" && /^(obj|xcomp|obl)$/.test(deprel),
     );
     if (noun < 0) continue;
     mended ??= [...tokens];

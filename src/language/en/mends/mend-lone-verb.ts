@@ -10,10 +10,13 @@ const exchanges = /^(negotiated|talked|conferred|conversed|quarrelled|quarreled|
 export function mendLoneVerb(tokens: readonly TaggedToken[]): readonly TaggedToken[] {
   const root = tokens.findIndex(({ head }) => head < 0);
   if (root < 0 || !/^(NOUN|PROPN)$/.test(tokens[root]!.upos)) return tokens;
-  const verb = tokens.findIndex(({ text, upos, deprel }) => upos === "VERB" && deprel.startsWith("acl") && exchanges.test(text));
+  const verb = tokens.findIndex(
+    ({ text, upos, deprel }) => upos === "VERB" && deprel.startsWith("acl") && exchanges.test(text),
+  );
   if (verb <= root || !hangsOn(tokens, verb, root)) return tokens;
   const isOther = tokens.some(
-    ({ head, deprel, upos }) => (head === root && deprel === "cop") || (head === verb && deprel.startsWith("nsubj")) || upos === "AUX",
+    ({ head, deprel, upos }) =>
+      (head === root && deprel === "cop") || (head === verb && deprel.startsWith("nsubj")) || upos === "AUX",
   );
   if (isOther) return tokens;
   return tokens.map((token, index) => {

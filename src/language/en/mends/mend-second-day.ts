@@ -16,7 +16,8 @@ export function mendSecondDay(tokens: readonly TaggedToken[]): readonly TaggedTo
     if (tokens[verb]?.upos !== "VERB") continue;
     const between = tokens.slice(verb, index);
     const object = between.findIndex((token) => token.head === verb && token.deprel === "obj") + verb;
-    const first = between.findIndex((token) => token.head === verb && /^obl/.test(token.deprel) && day.test(token.text)) + verb;
+    const first =
+      between.findIndex((token) => token.head === verb && /^obl/.test(token.deprel) && day.test(token.text)) + verb;
     if (object < verb || first < object) continue;
     mended ??= [...tokens];
     mended[index] = { ...tokens[index]!, head: object };

@@ -6,7 +6,13 @@ import { mendTree } from "./mend-tree.js";
 function read(line: string): TaggedToken[] {
   return line.split(" ").map((cell) => {
     const [text, upos, head, deprel] = cell.split("/");
-    return { text: text!, lemma: text === "called" ? "call" : text!.toLowerCase(), upos: upos!, head: Number(head), deprel: deprel! };
+    return {
+      text: text!,
+      lemma: text === "called" ? "call" : text!.toLowerCase(),
+      upos: upos!,
+      head: Number(head),
+      deprel: deprel!,
+    };
   });
 }
 
@@ -45,11 +51,7 @@ test.each([
     "Ruiz/PROPN/1/nsubj spoke/VERB/-1/root with/ADP/3/case Ana/PROPN/1/obl Frei/PROPN/3/flat ,/PUNCT/7/punct who/PRON/7/nsubj left/VERB/1/acl:relcl",
     "left 3 acl:relcl",
   ],
-  [
-    "a pronoun behind a comma",
-    "Today/PROPN/3/obl ,/PUNCT/3/punct He/PRON/3/nsubj spoke/VERB/-1/root",
-    "",
-  ],
+  ["a pronoun behind a comma", "Today/PROPN/3/obl ,/PUNCT/3/punct He/PRON/3/nsubj spoke/VERB/-1/root", ""],
   [
     "another one on another day",
     "Ruiz/PROPN/1/nsubj met/VERB/-1/root Frei/PROPN/1/obj on/ADP/4/case Friday/PROPN/1/obl and/CCONJ/6/cc Moser/PROPN/4/conj on/ADP/8/case Saturday/PROPN/1/obl",
