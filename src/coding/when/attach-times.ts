@@ -29,7 +29,12 @@ export function attachTime(sentence: Sentence, trigger: number, times: readonly 
   const [best] = dated.length > 0 ? dated : points;
   if (!best) return duration && writeDuration(duration);
   const partner = findPartner(sentence, best, dated);
-  const when = partner ? writeRange(best, partner) : writePoint(withClock(best, points));
+  const range = partner ? null : findRange(sentence, best.time, own);
+  const when = partner
+    ? writeRange(best.time, partner.time)
+    : range
+      ? writeRange(...range)
+      : writePoint(withClock(best, points));
   return duration ? { ...when, duration: duration.value } : when;
 }
 
@@ -102,7 +107,7 @@ function isMisreadFront(tokens: readonly Token[], head: Token): boolean {
 /** What is said of a deed in a clause of its own: "a trip scheduled for May", "the talks, which took place on Monday". */
 function climbClause({ tokens }: Sentence, head: Token, anchors: readonly number[]): number | null {
   let verb = tokens[head.head];
-  if (!verb || !/^(acl|xcomp)/.test(verb.deprel)) return null;
+  if (!verb || !/^(acl|advcl|xcomp)/.test(verb.deprel)) return null;
   if (isOfWord(tokens, verb, anchors[0]!)) return 0;
   // "A summit expected to be held next month"
   if (verb.deprel === "xcomp") verb = tokens[verb.head];
@@ -246,6 +251,24 @@ function findPartner(sentence: Sentence, best: Attached, dated: readonly Attache
   return later && later.time.last! >= best.time.first! && isOnePhrase(sentence, best.time, later.time) ? later : null;
 }
 
+/** Two days with only "to" between them are one range, wherever the tree hangs the second: "Rome, 29 April to 5 May". */
+function findRange(
+  { tokens }: Sentence,
+  time: TimeExpression,
+  own: readonly TimeExpression[],
+): [TimeExpression, TimeExpression] | null {
+  if (time.precision !== "day" || time.first === null) return null;
+  const isJoined = (from: TimeExpression, to: TimeExpression): boolean => {
+    if (from.first === null || to.first === null || to.precision !== "day" || from.first > to.first) return false;
+    const between = tokens.filter(({ start, end }) => start >= from.end && end <= to.start);
+    return between.length === 1 && /^(to|until|till|through|-|–)$/i.test(between[0]!.text);
+  };
+  const later = own.find((other) => other.precision === "day" && isJoined(time, other));
+  if (later) return [time, later];
+  const earlier = own.find((other) => other.precision === "day" && isJoined(other, time));
+  return earlier ? [earlier, time] : null;
+}
+
 /** "Will meet on 31 March, but not again until September" is no range: a verb stands between. */
 function isOnePhrase({ tokens }: Sentence, { end }: TimeExpression, { start }: TimeExpression): boolean {
   return tokens.every((token) => token.start < end || token.end > start || !/^(VERB|AUX)$/.test(token.upos));
@@ -277,7 +300,7 @@ function writePoint({ time, preposition }: Attached): When {
   };
 }
 
-function writeRange({ time: from }: Attached, { time: to }: Attached): When {
+function writeRange(from: TimeExpression, to: TimeExpression): When {
   return {
     value: `${from.value}/${to.value}`,
     start: from.first!,

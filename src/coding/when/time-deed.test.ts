@@ -93,6 +93,11 @@ test.each([
     "The French minister said on Monday after talks with the Iranian president that France was content.",
     "CONSULT.meet 2023-06-19 clause",
   ],
+  // Two days with "to" between are a range, also where the tree parts them; an offer that is announced
+  [
+    "The envoy returned in preparation for the French president's visit to Iran, July 9 to July 12.",
+    "CONSULT.visit 2023-07-09/2023-07-12 -",
+  ],
   // One verb, two days: two meetings
   [
     "The French minister met the Iranian president on Monday and the Iranian foreign minister on Tuesday.",

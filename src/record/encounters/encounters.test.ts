@@ -57,8 +57,8 @@ test.each<[string, WrittenReport, string[]]>([
       ],
     ],
     [
-      "call PER:Ana Ruiz FRA:Luc Blanc done 2023-06-18 [e0]",
-      "call PER:Ana Ruiz FRA:Marc Roi done 2023-06-20 [e1] rank president and foreign minister",
+      "call PER:Ana Ruiz FRA:Luc Blanc done 2023-06-18 [e0] rank equal (foreign ministers)",
+      "call PER:Ana Ruiz FRA:Marc Roi done 2023-06-20 [e1] rank FRA outranks (President over Foreign Minister)",
     ],
   ],
 
