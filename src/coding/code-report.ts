@@ -18,9 +18,11 @@ import { makeEvent } from "./make-event.js";
 import { type EventMention, mergeMentions } from "./merge-mentions.js";
 import { nameLeader } from "./name-leader.js";
 import { findPlaceSides } from "./place-sides.js";
+import { isSaying } from "./when/find-anchors.js";
 import { isAtOccasion } from "./when/is-at-occasion.js";
 import { isYardstick } from "./when/is-yardstick.js";
 import { shareTimes } from "./when/share-times.js";
+import { splitByDay } from "./when/split-by-day.js";
 import { isTakenUp, type TakenUp, takeUp } from "./when/take-up.js";
 import { timeDeed } from "./when/time-deed.js";
 import { groupBySentence, traceStory } from "./when/trace-story.js";
@@ -60,7 +62,12 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
   const paragraphs = context.report.blocks.filter(({ kind }) => kind === "paragraph");
   const timeline = { times, published, story: traceStory(context.sentences, times, paragraphs, published) };
   const { named, described, dateline, placeOfState } = context.places;
-  const setting = { places: groupBySentence([...named, ...described]), placeOfState, sea: findMainSea(named) };
+  const setting = {
+    places: groupBySentence([...named, ...described]),
+    placeOfState,
+    sea: findMainSea(named),
+    dateline,
+  };
   const notes: Note[] = [];
   const whereabouts = { places: named, report: context.report };
   const finder: SideFinder = {
@@ -72,7 +79,9 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
   const isDomestic = namesOneState(context.who);
   for (const sentence of context.sentences) {
     const { deeds, args } = codeSentence(sentence, context);
-    for (const deed of deeds) {
+    const own = times.get(sentence.index) ?? [];
+    for (const { deed, times: days } of deeds.flatMap((deed) => splitByDay(deed, own))) {
+      const line = days ? { ...timeline, times: new Map([[sentence.index, days]]) } : timeline;
       const words = findClaim(deed.tree, deed.top, args, context.saying.isSaying);
       const claim = readClaim(words, sentence, context);
       const told = mentions.map(({ event }) => event);
@@ -83,21 +92,21 @@ export function codeReport(context: CodingContext): { events: Event[]; notes: No
       const meant = context.crosswalk.actOf(deed.act, sides.sources[0]?.sector ?? null);
       if (!isEvent(meant.act, sides, deed, isDomestic)) {
         if (isTakenUp(deed)) {
-          const found = { when: timeDeed(deed, timeline), where: placeDeed(deed, sides, setting) };
+          const found = { when: timeDeed(deed, line), where: placeDeed(deed, sides, setting) };
           taken.push({ sentence: sentence.index, act: deed.act, ...found });
         }
         continue;
       }
       if (meant.row) deed.why.push(meant.row);
       deed.act = meant.act;
-      const when = timeDeed(deed, timeline);
+      const when = timeDeed(deed, line);
       if (isAhead(deed, when, context.report)) deed.stage = "planned";
       if (isAnnouncedBlow(deed, sides, claim)) deed.stage = "threatened";
       const where = placeDeed(deed, sides, setting);
       const background = isBackground(deed, when, context.report);
       const findings = { deed, args, sides, claim, background, when, where };
       const event = makeEvent(findings, context.report, context.crosswalk);
-      mentions.push({ event, isReference: isReference(deed), atOccasion: isAtOccasion(deed) });
+      mentions.push({ event, ...describe(deed) });
     }
   }
   const shared = sharePlaces(shareTimes(takeUp(mentions, taken)), {
@@ -211,6 +220,14 @@ function isAtHome(act: string, sources: readonly Actor[], targets: readonly Acto
   const isState = ({ sector, person, office }: Actor): boolean =>
     (sector === "GOV" || sector === "MIL") && !person && !office;
   return /^(AID|COOPERATE|SUPPORT|AGREE)/.test(act) && targets.every(isState);
+}
+
+function describe(deed: Deed): Omit<EventMention, "event"> {
+  return { isReference: isReference(deed), atOccasion: isAtOccasion(deed), isReported: isReported(deed) };
+}
+
+function isReported({ tree, top }: Deed): boolean {
+  return tree.ancestors(top).some((word) => tree.is(word, "ccomp") && isSaying(tree.token(tree.token(word).head)));
 }
 
 /** A bare act noun, moved by no operator: it takes up a deed rather than telling one. */

@@ -9,6 +9,8 @@ export interface EventMention {
   readonly isReference: boolean;
   /** Told as part of a visit or meeting: "during his visit". */
   readonly atOccasion: boolean;
+  /** Told as what somebody says, who may speak of what was told before: "other networks said that …". */
+  readonly isReported: boolean;
 }
 
 /**

@@ -29,7 +29,12 @@ export function attachTime(sentence: Sentence, trigger: number, times: readonly 
   const [best] = dated.length > 0 ? dated : points;
   if (!best) return duration && writeDuration(duration);
   const partner = findPartner(sentence, best, dated);
-  const when = partner ? writeRange(best, partner) : writePoint(withClock(best, points));
+  const range = partner ? null : findRange(sentence, best.time, own);
+  const when = partner
+    ? writeRange(best.time, partner.time)
+    : range
+      ? writeRange(...range)
+      : writePoint(withClock(best, points));
   return duration ? { ...when, duration: duration.value } : when;
 }
 
@@ -101,8 +106,12 @@ function isMisreadFront(tokens: readonly Token[], head: Token): boolean {
 
 /** What is said of a deed in a clause of its own: "a trip scheduled for May", "the talks, which took place on Monday". */
 function climbClause({ tokens }: Sentence, head: Token, anchors: readonly number[]): number | null {
-  const verb = tokens[head.head];
-  if (!verb || !/^acl/.test(verb.deprel)) return null;
+  let verb = tokens[head.head];
+  if (!verb || !/^(acl|advcl|xcomp)/.test(verb.deprel)) return null;
+  if (isOfWord(tokens, verb, anchors[0]!)) return 0;
+  // "A summit expected to be held next month"
+  if (verb.deprel === "xcomp") verb = tokens[verb.head];
+  if (!verb?.deprel.startsWith("acl")) return null;
   if (verb.head === anchors[0]) return timing.has(verb.lemma) ? 0 : null;
   // "Reads a statement published on Monday": a text says what it says when it comes out.
   const above = tokens[verb.head];
@@ -111,9 +120,24 @@ function climbClause({ tokens }: Sentence, head: Token, anchors: readonly number
   return tells && /^(nsubj|obj)/.test(above!.deprel) ? teller : null;
 }
 
+/** "A new offer to cut forces announced on Monday": an offer is announced, wherever in its phrase the participle hangs. */
+function isOfWord(tokens: readonly Token[], verb: Token, trigger: number): boolean {
+  if (tokens[trigger]!.upos !== "NOUN" || !words.has(tokens[trigger]!.lemma) || !announcing.has(verb.lemma))
+    return false;
+  let token: Token | undefined = tokens[verb.head];
+  for (let steps = 0; token && token.index > trigger && steps < 6; steps++) token = tokens[token.head];
+  return token?.index === trigger;
+}
+
+const words = new Set(
+  "offer proposal plan pledge promise call appeal demand request threat warning decision pact accord".split(" "),
+);
+const announcing = new Set("announce make propose issue present unveil table voice".split(" "));
+
 const publishing = new Set("publish issue release post sign date send carry print read broadcast".split(" "));
 
-const timing = new Set(
+/** Verbs that tell of a deed when or where it was: "a trip scheduled for May", "the talks held in Rome". */
+export const timing = new Set(
   `schedule plan set hold sign take happen occur begin start end open postpone delay launch conclude reach arrange agree make pay
   stage convene due suspend resume cancel scrap break restore freeze halt stop expect slate announce carry conduct`.split(
     /\s+/,
@@ -136,11 +160,16 @@ function isRightBehind(sentence: Sentence, head: Token, trigger: Token): boolean
  */
 function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]): number | null {
   const { tokens } = sentence;
+  const isVerb = tokens[anchors[0]!]!.upos === "VERB";
   let token = tokens[head.head];
   for (let steps = 0; token && steps < 5; steps++) {
     // "On the margins of a conference in Rome on Monday"
     const isBeside = edges.has(tokens[token.head]?.lemma ?? "") && readPreposition(sentence, token) === "of";
-    const isThing = !isDeed(token) || isBeside || occasions.has(readPreposition(sentence, token));
+    const isThing =
+      !isDeed(token) ||
+      (isVerb && isOwnObject(sentence, token)) ||
+      isBeside ||
+      occasions.has(readPreposition(sentence, token));
     if (!isThing || !/^(obl|nmod|obj|appos|conj)/.test(token.deprel)) return null;
     if (beyond.test(readPreposition(sentence, token))) return null; // "has been rare since the affair in February"
     const rank = anchors.indexOf(token.head);
@@ -149,6 +178,18 @@ function climbThings(sentence: Sentence, head: Token, anchors: readonly number[]
   }
   return null;
 }
+
+/** "Have had a series of talks from May to July": the noun says what the verb of the deed only carries. */
+function isOwnObject(sentence: Sentence, token: Token): boolean {
+  const { tokens } = sentence;
+  const above = tokens[token.head];
+  if (above === undefined) return false;
+  if (token.deprel.startsWith("obj")) return carrying.has(above.lemma);
+  return token.deprel.startsWith("nmod") && readPreposition(sentence, token) === "of" && amounts.has(above.lemma);
+}
+
+const carrying = new Set("have hold conduct make pay stage carry undertake".split(" "));
+const amounts = new Set("series round number set couple dozen string".split(" "));
 
 const deeds = new Set(
   `attack visit talk meeting strike war summit trip raid deal pact accord treaty vote election crisis conflict protest call speech
@@ -210,6 +251,24 @@ function findPartner(sentence: Sentence, best: Attached, dated: readonly Attache
   return later && later.time.last! >= best.time.first! && isOnePhrase(sentence, best.time, later.time) ? later : null;
 }
 
+/** Two days with only "to" between them are one range, wherever the tree hangs the second: "Rome, 29 April to 5 May". */
+function findRange(
+  { tokens }: Sentence,
+  time: TimeExpression,
+  own: readonly TimeExpression[],
+): [TimeExpression, TimeExpression] | null {
+  if (time.precision !== "day" || time.first === null) return null;
+  const isJoined = (from: TimeExpression, to: TimeExpression): boolean => {
+    if (from.first === null || to.first === null || to.precision !== "day" || from.first > to.first) return false;
+    const between = tokens.filter(({ start, end }) => start >= from.end && end <= to.start);
+    return between.length === 1 && /^(to|until|till|through|-|–)$/i.test(between[0]!.text);
+  };
+  const later = own.find((other) => other.precision === "day" && isJoined(time, other));
+  if (later) return [time, later];
+  const earlier = own.find((other) => other.precision === "day" && isJoined(other, time));
+  return earlier ? [earlier, time] : null;
+}
+
 /** "Will meet on 31 March, but not again until September" is no range: a verb stands between. */
 function isOnePhrase({ tokens }: Sentence, { end }: TimeExpression, { start }: TimeExpression): boolean {
   return tokens.every((token) => token.start < end || token.end > start || !/^(VERB|AUX)$/.test(token.upos));
@@ -241,7 +300,7 @@ function writePoint({ time, preposition }: Attached): When {
   };
 }
 
-function writeRange({ time: from }: Attached, { time: to }: Attached): When {
+function writeRange(from: TimeExpression, to: TimeExpression): When {
   return {
     value: `${from.value}/${to.value}`,
     start: from.first!,

@@ -2,7 +2,7 @@ import type { When } from "../../base/event.js";
 import type { TimeExpression } from "../../language/times/time-expression.js";
 import type { Tree } from "../../language/tree.js";
 import { attachTime } from "./attach-times.js";
-import { isSaying } from "./find-anchors.js";
+import { findHead, isSaying } from "./find-anchors.js";
 import { isWeekday } from "./is-weekday.js";
 import { readTense } from "./read-tense.js";
 
@@ -30,6 +30,8 @@ export function findLinkedTime(
     const reporter = tree.childrenOf(at, "parataxis").find((child) => isSaying(tree.token(child)));
     const said = reporter !== undefined && hasSayersTime(tree, at, isWord) ? dated(reporter) : undefined;
     if (said) return { ...said, certainty: "inferred", basis: "saying" };
+    const named = findNamedTime(tree, at, times);
+    if (named) return { ...named, certainty: "inferred", basis: "clause" };
     const beside = tree
       .childrenOf(at, "advcl")
       .filter((child) => /^(when|as|while)$/.test(markOf(tree, child)))
@@ -46,6 +48,22 @@ export function findLinkedTime(
     at = head;
   }
   return undefined;
+}
+
+/** Characters between the two ends of a range: "1 to 2 April". */
+const gapOfRange = 4;
+
+/** "In 1977, when Sadat broke with Moscow": the clause tells what was at the time named right before it. */
+function findNamedTime(tree: Tree, clause: number, times: readonly TimeExpression[]): When | undefined {
+  const when = tree
+    .childrenOf(clause, "advmod", "mark")
+    .find((child) => child < clause && tree.token(child).text.toLowerCase() === "when");
+  if (when === undefined || !/^(advcl|acl)/.test(tree.token(clause).deprel)) return undefined;
+  const before = tree.token(when - 1)?.text === "," ? when - 2 : when - 1;
+  const time = before < 0 ? undefined : times.find(({ end }) => end === tree.token(before).end);
+  if (time?.sentence !== tree.sentence.index || time.first === null) return undefined;
+  if (times.some(({ end }) => end < time.start && end >= time.start - gapOfRange)) return undefined; // "April 1-2, when"
+  return attachTime(tree.sentence, findHead(tree.sentence, time.start, time.end)?.index ?? before, [time]);
 }
 
 /** How the time of the word above belongs to this one too; null where it does not. */
@@ -70,6 +88,7 @@ function readLink(tree: Tree, at: number, isWord: boolean): "clause" | "saying" 
     }
     case "acl":
       if (upos === "VERB" && markOf(tree, at) === "when") return "clause"; // "in 1977, when X broke with Y"
+      if (isUnderWay(tree, at)) return "clause";
       return isWord && upos === "VERB" ? "clause" : null; // "passed a resolution that condemned it"
     case "obl":
       if (upos === "NOUN" && isOccasion(tree, at)) return "clause"; // "met on Monday during a visit"
@@ -81,6 +100,13 @@ function readLink(tree: Tree, at: number, isWord: boolean): "clause" | "saying" 
     default:
       return null;
   }
+}
+
+/** "The minister, who was visiting Rome": what is under way goes on while the rest is told. */
+export function isUnderWay(tree: Tree, verb: number): boolean {
+  const { deprel, text, upos } = tree.token(verb);
+  if (!deprel.startsWith("acl") || upos !== "VERB" || !/ing$/i.test(text)) return false;
+  return tree.childrenOf(verb, "aux").some((word) => /^(is|are|was|were)$/i.test(tree.token(word).text));
 }
 
 /** What is said has the time of saying where it is done by saying it; else where it is news, not an earlier past. */
@@ -97,8 +123,15 @@ export function isBeyond(tree: Tree, word: number): boolean {
 
 function isOccasion(tree: Tree, noun: number): boolean {
   const [mark] = tree.childrenOf(noun, "case");
-  return mark !== undefined && /^(during|at|on)$/i.test(tree.token(mark).text);
+  if (mark === undefined) return false;
+  const preposition = tree.token(mark).text.toLowerCase();
+  if (/^(during|at|on)$/.test(preposition)) return true;
+  // "Said in a meeting with X", "said after talks with X": who speaks of it has just met.
+  const isSaid = tree.is(noun, "obl") && isSaying(tree.token(tree.token(noun).head));
+  return isSaid && /^(in|after|following)$/.test(preposition) && gatherings.has(tree.token(noun).lemma);
 }
+
+const gatherings = new Set("meeting talk talks summit conversation call interview dinner lunch".split(" "));
 
 function markOf(tree: Tree, clause: number): string {
   const marks = [...tree.childrenOf(clause, "mark"), ...tree.childrenOf(clause, "advmod")];

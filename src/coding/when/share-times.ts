@@ -24,17 +24,25 @@ function findShared(mention: EventMention, mentions: readonly EventMention[]): W
   const occasion = mention.atOccasion ? findOccasion(mention, mentions)?.when : undefined;
   if (occasion?.start && !isHeld(event, occasion)) return toShared(occasion, "occasion");
   // A verb in a plain past moves with the story; nouns and titles only take up what is told elsewhere.
-  if (when?.basis === "story" && !mention.isReference) return undefined;
+  const isMoved = when?.basis === "story" && !mention.isReference;
+  if (isMoved && !mention.isReported) return undefined;
   const others = mentions
     .filter((other) => other !== mention && isSameHappening(event, other.event))
-    .flatMap((other) => other.event.when ?? [])
-    .filter((other) => isDated(other) && other.basis !== "published");
-  const stated = others.filter(({ certainty }) => certainty === "stated");
-  const donors = stated.length > 0 ? stated : others;
+    .flatMap(({ event: { when, sentence } }) => (when ? { when, sentence } : []))
+    .filter(({ when }) => isDated(when) && when.basis !== "published");
+  const stated = others.filter(({ when }) => when.certainty === "stated");
+  const donors = agreeing(stated.length > 0 || isMoved ? stated : others, event.sentence);
   const [first] = donors;
   if (!first || donors.some((other) => !overlap(first, other))) return undefined;
   const shared = toShared(finest(donors), "mention");
   return when?.duration ? { ...shared, duration: when.duration } : shared;
+}
+
+/** Times of other mentions; where these differ, those told right before or after, which say more of the same. */
+function agreeing(donors: readonly { readonly when: When; readonly sentence: number }[], sentence: number): When[] {
+  const all = donors.map(({ when }) => when);
+  if (all.every((when) => overlap(all[0]!, when))) return all;
+  return donors.filter((one) => Math.abs(one.sentence - sentence) <= 1).map(({ when }) => when);
 }
 
 /** What is planned for a visit cannot be dated by one that is over. */

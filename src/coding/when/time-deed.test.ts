@@ -74,6 +74,40 @@ test.each([
     "France has expelled two Iranian diplomats. The foreign minister announced the step on Tuesday.",
     "SANCTION.expel 2023-06-20 story",
   ],
+  // What is under way goes on while the rest is told; a year or month named with "when"
+  [
+    "France expelled two Iranian diplomats on Tuesday. The Italian minister, who was visiting Iran, condemned France.",
+    "SANCTION.expel 2023-06-20 -; CONSULT.visit 2023-06-20 story; ACCUSE.disapprove 2023-06-20 story",
+  ],
+  [
+    "Iran stopped buying French wheat in 1977, when France broke with Iran.",
+    "SANCTION.discontinue 1977 -; SANCTION.withdraw 1977 clause",
+  ],
+  // The noun under a verb that only carries it, and the summit that is still to be held
+  ["France and Iran have had a series of talks from 1998 to 2006.", "CONSULT.meet 1998/2006 -"],
+  ["The two states prepared the French-Iranian summit expected to be held next month.", "CONSULT.meet 2023-07 -"],
+  // An encounter that lies ahead is not on the day on which it is told of
+  ["France said on Monday that it would hold talks with Iran.", "CONSULT.meet ?"],
+  // Said after talks: who speaks of them has just held them
+  [
+    "The French minister said on Monday after talks with the Iranian president that France was content.",
+    "CONSULT.meet 2023-06-19 clause",
+  ],
+  // Two days with "to" between are a range, also where the tree parts them; an offer that is announced
+  [
+    "The envoy returned in preparation for the French president's visit to Iran, July 9 to July 12.",
+    "CONSULT.visit 2023-07-09/2023-07-12 -",
+  ],
+  // One verb, two days: two meetings
+  [
+    "The French minister met the Iranian president on Monday and the Iranian foreign minister on Tuesday.",
+    "CONSULT.meet 2023-06-19 -; CONSULT.meet 2023-06-20 -",
+  ],
+  // Others tell of the same blow on another day
+  [
+    "Iran shelled France on Sunday, a newspaper said on Monday. Other newspapers said flatly that Iran shelled France.",
+    "ASSAULT.heavy-weapons 2023-06-18 -",
+  ],
   // At last the day of publication
   ["France accuses Iran of spying.", "ACCUSE.allege 2023-06-22 published"],
 ])("%s", (text, expected) => {

@@ -4,7 +4,7 @@ import type { Tree } from "../../language/tree.js";
 import type { Deed } from "../deed.js";
 import { attachTime } from "./attach-times.js";
 import { findHead, isSaying } from "./find-anchors.js";
-import { findLinkedTime } from "./find-linked-time.js";
+import { findLinkedTime, isUnderWay } from "./find-linked-time.js";
 import { countFromOrdinal, countOffset, withinOffset } from "./find-offset.js";
 import { readTense } from "./read-tense.js";
 import type { Story } from "./trace-story.js";
@@ -79,8 +79,9 @@ function inferTime(deed: Deed, timeline: Timeline): When | undefined {
   return readStory(deed, timeline);
 }
 
-/** Acts that are done by saying so. */
+/** Acts that are done by saying so; but an encounter that lies ahead is not on the day on which it is told of. */
 function isWord({ act, stage }: Deed): boolean {
+  if (/^CONSULT\b/.test(act) && (stage === "planned" || stage === "possible")) return false;
   return stage !== "done" || /^(ACCUSE|REQUEST|SUPPORT|REJECT|THREATEN|AGREE)\b/.test(act);
 }
 
@@ -147,7 +148,9 @@ function standsAt(tree: Tree, clause: number, { story, published }: Timeline): W
   const scene = story.get(tree.sentence.index);
   const isThere =
     tense === "pluperfect" ? scene?.isEarlier : tense === "perfect" ? scene?.isNews : !/^(present|future)$/.test(tense);
-  if (scene && isThere) {
+  // Of a report whose day is not known, the present is the day of its lead.
+  const isLead = published === null && tense === "present";
+  if (scene && (isThere || isLead)) {
     return { ...scene.when, basis: "story" };
   }
   if (published === null || tense === "pluperfect") return undefined;
@@ -179,5 +182,5 @@ function isPromise({ stage, tree, top, trigger }: Deed, clause: number): boolean
 
 /** In a clause that only tells more of something else: "two days after X had resigned", "which Y condemned". */
 function isAside({ tree, top }: Deed): boolean {
-  return tree.ancestors(top).some((word) => /^(acl|advcl)/.test(tree.token(word).deprel));
+  return tree.ancestors(top).some((word) => /^(acl|advcl)/.test(tree.token(word).deprel) && !isUnderWay(tree, word));
 }

@@ -1,5 +1,6 @@
 import type { Where } from "../../base/event.js";
 import type { Sentence, Token } from "../../language/sentence.js";
+import { timing } from "../when/attach-times.js";
 import { findAnchors, findHead, isSaying, readPreposition } from "../when/find-anchors.js";
 import type { Place } from "./find-places.js";
 
@@ -21,6 +22,17 @@ const reaching = new Set(
     " ",
   ),
 );
+/** Deeds that end where they begin: "driven out of the north", "withdrew from Aden". */
+const leaving = new Set("drive oust push flee evacuate withdraw retreat pull".split(" "));
+/** Nouns for a spot, which bear the name of the place where they are: "the Basra airstrip", "its outpost of Gouro". */
+const spots = new Set(
+  `airstrip airport airfield base port harbour harbor outpost post camp city town village district suburb quarter province region
+  area island strait pass garrison stronghold fort bridge crossing checkpoint border refinery plant field terminal embassy consulate
+  mission square palace airbase oasis enclave`.split(/\s+/),
+);
+/** Nouns for a deed, which is where its place is: "any attack in the Gulf would harm the region". */
+const acts =
+  /^(act|action|attack|move|strike|step|raid|activity|interference|presence|fighting|clash|operation|drill|exercise)$/;
 /** Verbs whose object takes place somewhere: "attended a summit in Paris". */
 const partaking = new Set(
   "attend hold have make open join begin host conduct stage sign hold launch convene end conclude pay meet receive greet seize detain kill arrest destroy hit damage target intercept".split(
@@ -49,7 +61,7 @@ export function attachPlace(sentence: Sentence, trigger: number, places: readonl
   const anchors = findAnchors(sentence, trigger);
   const attached = own.flatMap((place) => {
     const head = findHead(sentence, place.start, place.end);
-    const rank = head ? rankPlace(sentence, head, anchors) : null;
+    const rank = head && !isParty(sentence, head, place) ? rankPlace(sentence, head, anchors) : null;
     // "Has moved ships from X into Y": where they go is where it happens, wherever the parser hangs it.
     const isGoal = head !== null && head.index > trigger && isWayOf(sentence, trigger, head);
     if (isGoal) return [{ place, rank: -1 }];
@@ -68,6 +80,13 @@ export function attachPlace(sentence: Sentence, trigger: number, places: readonl
   );
 }
 
+/** "The U.S. talks": a state in front of them takes part in them, while a town is where they are. */
+function isParty({ tokens }: Sentence, { deprel, head }: Token, { precision }: Place): boolean {
+  return (
+    precision === "country" && deprel === "compound" && /^(talks?|meeting|dialogue)$/.test(tokens[head]?.lemma ?? "")
+  );
+}
+
 /** Whether a place behind a verb of moving is where it goes, with no other verb between. */
 function isWayOf(sentence: Sentence, trigger: number, place: Token): boolean {
   const { tokens } = sentence;
@@ -82,6 +101,11 @@ function rankPlace(sentence: Sentence, head: Token, anchors: readonly number[]):
   const isFront = head.index < 2 && tokens[0]!.upos === "ADP" && /^(compound|flat|nmod:desc)/.test(head.deprel);
   if (isFront) return anchors.some((anchor) => tokens[anchor]!.deprel === "root") ? 0.2 : null;
   if (isBehindNamedDeed(sentence, head, anchors[0]!)) return 0.4;
+  if (isOfPatient(sentence, head, tokens[anchors[0]!]!)) return 0.5;
+  // "The talks, which ended in Rome yesterday"
+  const verb = tokens[head.head];
+  const isToldOf = verb?.deprel.startsWith("acl") && verb.head === anchors[0] && timing.has(verb.lemma);
+  if (isToldOf && locative.has(readPreposition(sentence, head))) return 0.3;
   let token = head;
   for (let steps = 0; steps < 5; steps++) {
     const rank = anchors.indexOf(token.head);
@@ -95,6 +119,14 @@ function rankPlace(sentence: Sentence, head: Token, anchors: readonly number[]):
     token = up;
   }
   return null;
+}
+
+/** "The airstrip in northern Chad captured in March": what was taken or hit, told by a participle, is where that was. */
+function isOfPatient(sentence: Sentence, place: Token, deed: Token): boolean {
+  const patient = sentence.tokens[deed.head];
+  if (!patient || !/^acl/.test(deed.deprel) || deed.upos !== "VERB" || !reaching.has(deed.lemma)) return false;
+  if (isNameOf(sentence, place, patient)) return true;
+  return place.head === patient.index && /^nmod/.test(place.deprel) && locative.has(readPreposition(sentence, place));
 }
 
 /** "Cited a strike in the waters of X": what stands behind a deed that is only mentioned is the deed's, not the mention's. */
@@ -130,9 +162,12 @@ function isPlaceOf(sentence: Sentence, place: Token, child: Token, anchor: Token
   const isDirect = place === child;
   if (isDirect && /^(obj|nmod:poss)/.test(child.deprel)) return child.deprel === "obj" && reaching.has(anchor.lemma);
   if (isDirect && /^(compound|amod)/.test(child.deprel))
-    return /^(summit|conference|talks|meeting|dialogue|forum)$/.test(anchor.lemma);
+    return /^(summit|conference|talks?|meeting|dialogue|forum|visit|trip|tour|stopover)$/.test(anchor.lemma);
   const isBack = preposition === "from" && anchor.lemma === "return";
+  const isAway =
+    leaving.has(anchor.lemma) && /^(from|out)$/.test(isDirect ? preposition : readPreposition(sentence, child));
   const ownWay = locative.has(preposition) || isBack || (goal.has(preposition) && moving.has(anchor.lemma));
+  if (isAway) return /^obl/.test(child.deprel) && (isDirect || preposition === "of");
   if (isDirect) return ownWay && /^(obl|nmod|advmod|root)/.test(child.deprel);
   // "Will visit China next week": the parser makes one phrase of the two.
   if (timeNouns.test(child.lemma) && place.deprel === "compound") return reaching.has(anchor.lemma);
@@ -140,8 +175,11 @@ function isPlaceOf(sentence: Sentence, place: Token, child: Token, anchor: Token
   // "Attacks against ships in the Gulf": what is attacked is where the attack is.
   const isAim = /^(against|on|at)$/.test(readPreposition(sentence, child)) && /^(nmod|obl)/.test(child.deprel);
   if (isAim && attacks.has(anchor.lemma)) return locative.has(preposition);
-  if (/^obj/.test(child.deprel))
+  if (/^obj/.test(child.deprel)) {
+    if (reaching.has(anchor.lemma) && isNameOf(sentence, place, child)) return true;
     return locative.has(preposition) && (partaking.has(anchor.lemma) || reaching.has(anchor.lemma));
+  }
+  if (/^nsubj/.test(child.deprel)) return acts.test(child.lemma) && locative.has(preposition);
   const childPreposition = readPreposition(sentence, child);
   // "Reported on U.S. developments", "quarrelled over Taiwan policy": a topic is no place.
   if (preposition === "" && /^(compound|amod)/.test(place.deprel) && /^(on|over|about|under)$/.test(childPreposition))
@@ -154,16 +192,33 @@ function isPlaceOf(sentence: Sentence, place: Token, child: Token, anchor: Token
   return isThere && /^(obl|nmod)/.test(child.deprel) && (preposition === "" || preposition === "of" || ownWay);
 }
 
+/** "The Basra airstrip", "the outpost of Gouro", "two of its districts, Terter and Agdam": a spot and its name. */
+function isNameOf(sentence: Sentence, place: Token, child: Token): boolean {
+  const { tokens } = sentence;
+  let spot = tokens[place.head];
+  if (
+    /^(compound|flat|appos)/.test(place.deprel) ||
+    (place.deprel.startsWith("nmod") && readPreposition(sentence, place) === "of")
+  )
+    return spot !== undefined && spots.has(spot.lemma) && (spot === child || spot.head === child.index);
+  // The parser joins a name behind a comma as one more of a list.
+  if (place.deprel !== "conj" || spot === undefined) return false;
+  if (spot.deprel === "conj") spot = tokens[spot.head];
+  return spot !== undefined && spots.has(spot.lemma) && (spot === child || spot.head === child.index);
+}
+
 /** A finer place that stands within the same phrase: the guest house of "the guest house in Beijing". */
 function finestWithin(best: Place, attached: readonly Place[], sentence: Sentence): Place {
   const near = attached.filter((place) => place !== best && isLinked(sentence, best, place));
   return [best, ...near].toSorted((a, b) => fineness(a) - fineness(b))[0]!;
 }
 
-/** One of the two hangs on the other. */
+/** One of the two hangs on the other, or both on one noun: "the Basra airstrip in southern Iraq". */
 function isLinked(sentence: Sentence, a: Place, b: Place): boolean {
   const [headA, headB] = [findHead(sentence, a.start, a.end), findHead(sentence, b.start, b.end)];
-  return headA !== null && headB !== null && (headA.head === headB.index || headB.head === headA.index);
+  if (headA === null || headB === null) return false;
+  const isOneNoun = headA.head === headB.head && spots.has(sentence.tokens[headA.head]?.lemma ?? "");
+  return isOneNoun || headA.head === headB.index || headB.head === headA.index;
 }
 
 function fineness({ precision }: Place): number {

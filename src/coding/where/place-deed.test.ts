@@ -39,6 +39,25 @@ test.each([
   ["PARIS (Readout) - The French minister phoned the Iranian minister on Monday.", "CONSULT.phone ?"],
   // Ships are attacked at sea
   ["Tension in the Gulf grew. Iran attacked a French tanker.", "ASSAULT Persian Gulf act"],
+  // A spot and its name, the place of what was taken, and what somebody was driven out of
+  ["Iranian troops captured the French outpost of Calais.", "ASSAULT.abduct Calais -"],
+  [
+    "France is bombing the Basra airfield in southern Iraq captured by Iranian troops.",
+    "ASSAULT.aerial Basrah -; ASSAULT.abduct Basrah -",
+  ],
+  ["Iranian troops have been driven out of most of northern Iraq by French forces.", "ASSAULT Iraq -"],
+  // In front of a visit or talks, behind what ended there; but a state in front of talks takes part
+  ["The French minister discussed trade during his Tehran talks with the Iranian minister.", "CONSULT.meet Tehran -"],
+  ["France held talks with Iran, which ended in Vienna on Monday.", "CONSULT.meet Vienna -"],
+  // "There" and "the region" take up a place
+  [
+    "The French president travelled to Tehran in 2000. The French president met the Iranian minister there.",
+    "CONSULT.visit Tehran -; CONSULT.meet Tehran reference",
+  ],
+  ["Tension in the Persian Gulf grew. France sent warships to the region.", "MOBILIZE.troops Persian Gulf reference"],
+  // Where it was told is not where the blow fell, and the place of another thing is no place of the deed
+  ["In Rome newspapers reported that French forces had fired on Iranian ships.", "ASSAULT.firearms ?"],
+  ["France told the Iranian embassy in Rome that it would hold talks with Iran.", "CONSULT.meet ?"],
   // Unknown stays unknown
   ["France condemned Iran on Monday.", "ACCUSE.disapprove ?"],
 ])("%s", (text, expected) => {

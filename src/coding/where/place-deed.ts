@@ -1,7 +1,7 @@
 import type { Where } from "../../base/event.js";
 import type { Deed } from "../deed.js";
 import type { Sides } from "../find-sides.js";
-import { findHead, readPreposition } from "../when/find-anchors.js";
+import { findAnchors, findHead, readPreposition } from "../when/find-anchors.js";
 import { attachPlace, writePlace } from "./attach-place.js";
 import type { Place } from "./find-places.js";
 import { inferPlace } from "./infer-place.js";
@@ -13,17 +13,25 @@ export interface PlaceSetting {
   readonly placeOfState: (code: string) => Where | null;
   /** The sea that the report names most, by far. */
   readonly sea: Place | null;
+  /** Where the report was written. */
+  readonly dateline: Where | null;
 }
 
 /**
  * Where a deed was, best evidence first: its own clause and the words that move it to its stage; the kind of deed, such
  * as the state that a visit goes to; the only place of its sentence. All but the first are marked as inferred.
  */
-export function placeDeed(deed: Deed, sides: Sides, { places, placeOfState, sea }: PlaceSetting): Where | undefined {
+export function placeDeed(
+  deed: Deed,
+  sides: Sides,
+  { places, placeOfState, sea, dateline }: PlaceSetting,
+): Where | undefined {
   const { tree, trigger, top, words } = deed;
   const own = places.get(tree.sentence.index) ?? [];
   const host = hostOf(deed, sides);
   const state = (host && stateOf(host, placeOfState)) ?? (sea ? placeAtSea(deed, sea) : undefined);
+  const there = findThere(deed, places) ?? findHere(deed, dateline);
+  if (there) return there;
   if (own.length === 0) return state;
   const chain = tree.ancestors(trigger);
   for (const word of new Set([trigger, ...words, ...chain.slice(1, Math.max(1, chain.indexOf(top) + 1))])) {
@@ -31,6 +39,33 @@ export function placeDeed(deed: Deed, sides: Sides, { places, placeOfState, sea 
     if (where) return where;
   }
   return placeOfPost(deed, own) ?? inferPlace(deed, own) ?? state;
+}
+
+/** How many sentences "there" may look back. */
+const sentencesBack = 2;
+
+/** "Both met the president there": at the place that was named last. */
+function findThere({ tree, trigger }: Deed, places: PlaceSetting["places"]): Where | undefined {
+  const there = findAdverb(tree, trigger, "there");
+  if (there === undefined) return undefined;
+  for (let sentence = tree.sentence.index; sentence >= tree.sentence.index - sentencesBack; sentence--) {
+    const last = (places.get(sentence) ?? []).findLast(({ start }) => start < tree.token(there).start);
+    if (last) return { ...writePlace(last), certainty: "inferred", basis: "reference" };
+  }
+  return undefined;
+}
+
+/** "Ended talks here": where the report was written. */
+function findHere({ tree, trigger }: Deed, dateline: Where | null): Where | undefined {
+  if (!dateline || findAdverb(tree, trigger, "here") === undefined) return undefined;
+  const { span: _, ...where } = dateline;
+  return { ...where, certainty: "inferred", basis: "dateline" };
+}
+
+function findAdverb(tree: Deed["tree"], trigger: number, adverb: "here" | "there"): number | undefined {
+  return findAnchors(tree.sentence, trigger)
+    .flatMap((word) => tree.childrenOf(word, "advmod"))
+    .find((word) => tree.token(word).text.toLowerCase() === adverb);
 }
 
 /**

@@ -155,7 +155,7 @@ function isClose({ day }: CalendarMeaning, month: number, report: Day): boolean 
   return day !== undefined && Math.abs((month - report.month) * 30.4 + day - report.day) <= closeDays;
 }
 
-const closeDays = 20;
+const closeDays = 31;
 
 function firstMonth({ month, season, quarter, half }: CalendarMeaning): number {
   if (month) return month;

@@ -82,7 +82,7 @@ function readMention(event: Event, report: Report, words: RecordWords): Encounte
     kind,
     parties: gatherParties([...sides.visitors, ...sides.others], words),
     visitors: kind === "visit" ? visiting.length : 0,
-    host: sides.host,
+    host: kind === "call" ? null : sides.host, // a call lies nowhere
     days,
     apart: marks.has("apart"),
     sidelines: marks.has("sidelines"),
@@ -120,7 +120,24 @@ function isReception({ sources, targets, where, stage }: Event): boolean {
 function isByTelephone(event: Event, text: string, words: RecordWords): boolean {
   const kindsIn = (span: Span) => words.kinds(text, span).map(({ row }) => row.means);
   if (kindsIn(event.evidence.trigger).some((kind) => kind !== "call" && kind !== "talks")) return false;
-  return kindsIn(stretchClause(text, event)).includes("call");
+  return kindsIn(stretchClause(text, event)).includes("call") || isNamedCall(event, text, words);
+}
+
+/** "Had a long conversation, the first call of the two", "talked on the phone, the first conversation for months". */
+function isNamedCall({ evidence: { trigger, sentence } }: Event, text: string, words: RecordWords): boolean {
+  const calls = words.kinds(text, sentence).filter(({ row }) => row.means === "call");
+  return calls.some(({ start, end }) => {
+    const between = start >= trigger.end ? text.slice(trigger.end, start) : text.slice(end, trigger.start);
+    return isOneClause(between) && apposition.test(between);
+  });
+}
+
+/** Up to the first word of a second name for what was told: ", the first known". */
+const apposition = /, (?:the|their|his|her|its|a|an) (?:[\w-]+ ){0,3}$/;
+
+/** At most the one comma that opens the second name. */
+function isOneClause(between: string): boolean {
+  return !/[.;:!?–—]/.test(between) && between.split(",").length === 2;
 }
 
 /** "Spoke with", "discussed": face to face or not, if no place is stated. */

@@ -45,6 +45,24 @@ const roi = "FRA:Marc Roi:President:1";
 
 test.each<[string, WrittenReport, string[]]>([
   [
+    "a talk that its sentence names a call, before or behind",
+    [
+      [
+        "Ruiz had a long conversation with Blanc, the first known call of the two.",
+        `had a long conversation | ${ruiz} | ${blanc} | CONSULT.meet done | 2023-06-18`,
+      ],
+      [
+        "Ruiz and Roi talked on the phone for an hour, the first conversation for months.",
+        `conversation | ${ruiz} | ${roi} | CONSULT.meet done | 2023-06-20`,
+      ],
+    ],
+    [
+      "call PER:Ana Ruiz FRA:Luc Blanc done 2023-06-18 [e0] rank equal (foreign ministers)",
+      "call PER:Ana Ruiz FRA:Marc Roi done 2023-06-20 [e1] rank FRA outranks (President over Foreign Minister)",
+    ],
+  ],
+
+  [
     "two tellings of one visit, the second without a name",
     [
       ["Ana Ruiz visited Paris on 3 June.", `visited | ${ruiz} | FRA | CONSULT.visit done | 2023-06-03 | at Paris FRA`],

@@ -17,9 +17,12 @@ export function mendFrontedDay(tokens: readonly TaggedToken[]): readonly TaggedT
 
 /** The day is a part of the subject. */
 function freeDay(tokens: readonly TaggedToken[], end: number): TaggedToken[] | null {
-  const subject = tokens[1]!.head;
+  const part = tokens[1]!.head;
+  let subject = part;
+  // "On Tuesday Treasury Secretary Yellen": a part of what stands in front of her name
+  while (subject >= end && /^(compound|nmod:desc|flat)$/.test(tokens[subject]!.deprel)) subject = tokens[subject]!.head;
   const verb = tokens[subject]?.head ?? -1;
-  const isWithin = tokens.slice(1, end).every(({ head }) => head === subject || (head >= 1 && head < end));
+  const isWithin = tokens.slice(1, end).every(({ head }) => head === part || (head >= 1 && head < end));
   if (subject < end || verb < 0 || !isWithin || !/^nsubj/.test(tokens[subject]!.deprel)) return null;
   const top = end - 1;
   return tokens.map((token, index) => {

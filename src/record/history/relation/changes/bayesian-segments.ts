@@ -71,7 +71,7 @@ export function findTurnsExactly(score: SegmentScore, { length, lengthMin, lengt
   return turns
     .map((at, index) => {
       const [before, after] = [turns[index - 1] ?? 0, turns[index + 1] ?? length];
-      return { ...locateTurn(at, before, after, lengthMin, score), probability: sureOf(at, before, after, begins) };
+      return { ...spreadTurn(at, before, after, begins), probability: sureOf(at, before, after, begins) };
     })
     .filter(({ probability }) => probability >= probabilityMin);
 }
@@ -81,6 +81,27 @@ function sureOf(at: number, before: number, after: number, begins: readonly numb
   let total = 0;
   for (let bin = Math.ceil((before + at) / 2); bin <= Math.floor((at + after) / 2); bin++) total += begins[bin] ?? 0;
   return Math.min(1, total);
+}
+
+/**
+ * Where a turn can lie, all ways to cut the rest of the series weighed: the bins nearer to it than to the next turns, the
+ * likelier first, that hold 90 % of the probability that a stretch begins there.
+ */
+function spreadTurn(
+  at: number,
+  before: number,
+  after: number,
+  begins: readonly number[],
+): Pick<Turn, "at" | "from" | "to"> {
+  const [least, most] = [Math.ceil((before + at) / 2), Math.floor((at + after) / 2)];
+  const total = sureOf(at, before, after, begins);
+  let [from, to, mass] = [at, at, begins[at] ?? 0];
+  while (mass < intervalMass * total && (from > least || to < most)) {
+    const [left, right] = [from > least ? begins[from - 1]! : -1, to < most ? begins[to + 1]! : -1];
+    if (left >= right) mass += begins[--from]!;
+    else mass += begins[++to]!;
+  }
+  return { at, from, to };
 }
 
 /** Where a turn between two others can lie, these given: the bins around it, the likelier first, that hold 90 % of the probability. */
