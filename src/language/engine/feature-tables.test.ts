@@ -50,5 +50,7 @@ test("a packed table of pairs gives both weights against the default, and nothin
 });
 
 test("more than 64 classes are refused", () => {
-  expect(() => packClasses(new Weights(65), new Float32Array(65), { slots: 16, weightsMax: 10 })).toThrow("tell 64 apart");
+  expect(() => packClasses(new Weights(65), new Float32Array(65), { slots: 16, weightsMax: 10 })).toThrow(
+    "tell 64 apart",
+  );
 });
