@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { CommanderError } from "commander";
 import { ReadoutError } from "../base/readout-error.js";
 import { type Effects, OutputClosed } from "./effects.js";
@@ -6,8 +7,19 @@ import { createProgram } from "./program.js";
 
 /** Runs the command line of this process and sets its exit code. */
 export async function run(words: readonly string[] = process.argv.slice(2)): Promise<void> {
+  keepMemorySmall();
   const { nodeEffects } = await import("./node-effects.js");
   process.exitCode = await main(words, nodeEffects());
+}
+
+/**
+ * Lets the heap grow in small steps. A report leaves some megabytes of garbage, and V8 alone would rather take twice the
+ * memory than look for it: over 500 reports a third less memory at the same speed.
+ */
+function keepMemorySmall(): void {
+  for (const flag of ["heap-growing-percent=30", "max-semi-space-size=8", "semi-space-growth-factor=1"]) {
+    setFlagsFromString(`--${flag}`);
+  }
 }
 
 /**

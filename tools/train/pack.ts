@@ -1,76 +1,107 @@
-import { classesMax, classSlot, pairDistanceMax, pairKeyOf } from "../../src/language/engine/feature-tables.js";
+import {
+  classesMax,
+  classKeyOf,
+  classWeightBits,
+  fingerprintOf,
+  rowBits,
+  rowGoesOn,
+} from "../../src/language/engine/feature-tables.js";
 import type { Weights } from "./weights.js";
 
 /**
- * Slots of a `PairTable` from weights of three classes: the second and third against the first. The `featuresMax`
- * features with the largest weights are kept; tables are filled to three quarters, so 3/4 of a power of two fits best.
+ * Slots of a `PairTable` from weights of three classes: the second and third against the first. Each slot is given to the
+ * heaviest of the features that want it; of those, the `featuresMax` heaviest are kept.
  */
-export function packPairs(weights: Weights, averages: Float32Array, featuresMax: number): Int32Array {
-  const all = [...weights.features()].map(([feature, at]) => {
+export function packPairs(weights: Weights, averages: Float32Array, size: PairTableSize): Int32Array {
+  const slots = new Int32Array(size.slots);
+  const owners = pairOwners(weights, averages, size);
+  const largest = owners.reduce((most, { left, right }) => Math.max(most, Math.abs(left), Math.abs(right)), 0);
+  for (const { feature, left, right } of owners) {
+    const payload = (compand(left / largest, 8) << 8) | compand(right / largest, 8);
+    if (payload !== 0) slots[(feature >>> 8) & (size.slots - 1)] = (fingerprintOf(feature) << 16) | payload;
+  }
+  return slots;
+}
+
+export interface PairTableSize {
+  /** A power of two. */
+  readonly slots: number;
+  readonly featuresMax: number;
+}
+
+/** Features that a packed table of that size keeps. */
+export function pairOwners(weights: Weights, averages: Float32Array, { slots, featuresMax }: PairTableSize) {
+  const owners = new Map<number, { feature: number; left: number; right: number; size: number }>();
+  for (const [feature, at] of weights.features()) {
     const [base, left, right] = averages.subarray(at, at + 3) as unknown as [number, number, number];
     const size = Math.max(Math.abs(base), Math.abs(left), Math.abs(right));
-    return { feature, left: left - base, right: right - base, size };
-  });
+    const slot = (feature >>> 8) & (slots - 1);
+    if (isHeavier({ feature, size }, owners.get(slot))) {
+      owners.set(slot, { feature, left: left - base, right: right - base, size });
+    }
+  }
+  const all = [...owners.values()];
   const sizeMin = nthLargest(
     Float64Array.from(all, ({ size }) => size),
     featuresMax,
   );
-  const kept = all.filter(({ size }) => size > 0 && size >= sizeMin);
-  const largest = kept.reduce((most, { left, right }) => Math.max(most, Math.abs(left), Math.abs(right)), 0);
-  const slots = new Int32Array(capacityFor(kept.length, 0.76));
-  const mask = slots.length - 1;
-  for (const { feature, left, right } of kept) {
-    const payload = (compand(left / largest, 8) << 8) | compand(right / largest, 8);
-    if (payload !== 0) insert(slots, (feature >>> 8) & mask, (pairKeyOf(feature) << 16) | payload);
-  }
-  return slots;
+  return all.filter(({ size }) => size >= sizeMin);
 }
 
-/**
- * Puts an entry into its own slot or behind it; one that stands nearer to its own gives way and moves on. The few that
- * would stand too far behind are left out.
- */
-function insert(slots: Int32Array, own: number, entry: number): void {
-  const one = 1 << 16;
-  let moving = entry;
-  for (let slot = own; ; slot = (slot + 1) & (slots.length - 1), moving += one) {
-    const found = slots[slot]!;
-    if (found === 0) {
-      slots[slot] = moving;
-      return;
-    }
-    const away = (moving >>> 16) & pairDistanceMax;
-    if (((found >>> 16) & pairDistanceMax) < away) {
-      slots[slot] = moving;
-      moving = found;
-    }
-    if (((moving >>> 16) & pairDistanceMax) === pairDistanceMax) return;
-  }
-}
-
-/** Slots of a `ClassTable`. The `weightsMax` largest single weights are kept. */
-export function packClasses(weights: Weights, averages: Float32Array, weightsMax: number): Int32Array {
+/** Section of a `ClassTable`. The `weightsMax` largest single weights are kept, of the features that have a slot. */
+export function packClasses(weights: Weights, averages: Float32Array, size: ClassTableSize): Int32Array {
   const { classes } = weights;
   if (classes > classesMax) throw new RangeError(`${classes} classes; the tables tell ${classesMax} apart`);
-  const sizes = averages.map(Math.abs);
-  const weightMin = Math.max(nthLargest(sizes, weightsMax), 1e-6);
-  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  const kept: [feature: number, one: number, code: number][] = [];
-  for (const [feature, at] of weights.features()) {
-    for (let one = 0; one < classes; one++) {
-      const weight = averages[at + one]!;
-      const code = compand(weight / largest, 10);
-      if (Math.abs(weight) >= weightMin && code !== 0) kept.push([feature, one, code]);
+  const largest = averages.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const slots = new Int32Array(size.slots);
+  const rows: number[] = [];
+  for (const { feature, row } of classOwners(weights, averages, size)) {
+    const entries = row
+      .map(([one, weight]) => [one, compand(weight / largest, classWeightBits)] as const)
+      .filter(([, code]) => code !== 0);
+    if (entries.length === 0) continue;
+    if (rows.length >= 1 << rowBits) throw new RangeError("a table holds no more than 2^20 weights");
+    slots[(feature >>> 8) & (size.slots - 1)] = (classKeyOf(feature) << rowBits) | rows.length;
+    for (const [index, [one, code]] of entries.entries()) {
+      rows.push((code << 8) | (index < entries.length - 1 ? rowGoesOn : 0) | one);
     }
   }
-  const slots = new Int32Array(capacityFor(kept.length, 0.76));
-  const mask = slots.length - 1;
-  for (const [feature, one, code] of kept) {
-    let slot = (feature >>> 8) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = classSlot(feature, one, code);
+  return Int32Array.from([size.slots, ...slots, ...rows]);
+}
+
+export interface ClassTableSize {
+  /** A power of two. */
+  readonly slots: number;
+  readonly weightsMax: number;
+}
+
+interface ClassRow {
+  readonly feature: number;
+  readonly row: readonly (readonly [one: number, weight: number])[];
+}
+
+/** Features that a packed table of that size keeps, with their weights. */
+export function classOwners(
+  weights: Weights,
+  averages: Float32Array,
+  { slots, weightsMax }: ClassTableSize,
+): readonly ClassRow[] {
+  const weightMin = Math.max(nthLargest(averages.map(Math.abs), weightsMax), 1e-6);
+  const owners = new Map<number, ClassRow & { readonly size: number }>();
+  for (const [feature, at] of weights.features()) {
+    const row = [...averages.subarray(at, at + weights.classes).entries()].filter(
+      ([, weight]) => Math.abs(weight) >= weightMin,
+    );
+    const size = row.reduce((sum, [, weight]) => sum + Math.abs(weight), 0);
+    const slot = (feature >>> 8) & (slots - 1);
+    if (row.length > 0 && isHeavier({ feature, size }, owners.get(slot))) owners.set(slot, { feature, row, size });
   }
-  return slots;
+  return [...owners.values()];
+}
+
+function isHeavier(one: { feature: number; size: number }, other: { feature: number; size: number } | undefined) {
+  if (other === undefined || one.size !== other.size) return one.size > (other?.size ?? 0);
+  return one.feature > other.feature;
 }
 
 /** The size from which on there are at most `count` sizes, 0 if there are fewer. */
@@ -78,12 +109,6 @@ function nthLargest(sizes: Float32Array | Float64Array, count: number): number {
   if (count >= sizes.length) return 0;
   const real = sizes.filter((size) => size > 0.01).sort();
   return count >= real.length ? 0 : real[real.length - count]!;
-}
-
-function capacityFor(count: number, load: number): number {
-  let capacity = 1024;
-  while (capacity * load < count) capacity *= 2;
-  return capacity;
 }
 
 /** The inverse of `compandedValues`, for a share between -1 and 1. */

@@ -9,7 +9,7 @@ import { buildLexicon, type WordKnowledge } from "./build-lexicon.js";
 import { countCasings } from "./count-casings.js";
 import { readEnglishTables } from "./english-tables.js";
 import { findShortcuts, type ShortcutLimits } from "./find-shortcuts.js";
-import { packClasses, packPairs } from "./pack.js";
+import { type ClassTableSize, type PairTableSize, packClasses, packPairs } from "./pack.js";
 import { type ParserExample, type TrainedParser, trainParser } from "./train-parser.js";
 import { padIds, trainTagger } from "./train-tagger.js";
 import type { TreebankSentence } from "./treebank.js";
@@ -20,6 +20,9 @@ export interface ModelTraining {
   readonly parserEpochs: number;
   readonly parserSeeds: number;
   readonly featureCountMin: number;
+  readonly moveTable: PairTableSize;
+  readonly labelTable: ClassTableSize;
+  readonly trialEpochs: number;
   /** The treebank is cut into this many parts; each part is tagged by a tagger trained on the others. */
   readonly folds: number;
   readonly clusters: ReadonlyMap<string, number>;
@@ -30,9 +33,7 @@ export interface ModelTraining {
 
 /** How much of the trained weights is kept; smaller is faster and less accurate. */
 export interface ModelSize {
-  readonly tagWeightsMax: number;
-  readonly moveFeaturesMax: number;
-  readonly labelWeightsMax: number;
+  readonly tags: ClassTableSize;
   readonly shortcuts: ShortcutLimits;
 }
 
@@ -45,6 +46,8 @@ export interface TrainedModel {
   readonly words: WordTable;
   readonly tagger: ReturnType<typeof trainTagger>;
   readonly parser: TrainedParser;
+  readonly moveTable: PairTableSize;
+  readonly labelTable: ClassTableSize;
   readonly tagKinds: TagKinds;
   readonly examples: readonly ParserExample[];
 }
@@ -97,6 +100,10 @@ export function trainModel(
     epochs: options.parserEpochs,
     seeds: range(options.parserSeeds).map((seed) => 11 + seed * 1013),
     exploration: 0.9,
+    moveTable: options.moveTable,
+    labelTable: options.labelTable,
+    trialSeed: 7,
+    trialEpochs: options.trialEpochs,
     featureCountMin: Math.max(2, options.featureCountMin),
     log,
   });
@@ -108,6 +115,8 @@ export function trainModel(
     words,
     tagger: trained,
     parser,
+    moveTable: options.moveTable,
+    labelTable: options.labelTable,
     tagKinds,
     examples,
   };
@@ -116,9 +125,9 @@ export function trainModel(
 /** The model file of a trained model in the given size. */
 export function packModel(model: TrainedModel, size: ModelSize): ModelFile {
   const { tags, labels, parser, tagger } = model;
-  const tagTable = packClasses(tagger.weights, tagger.averages, size.tagWeightsMax);
-  const moves = packPairs(parser.moves.weights, parser.moves.averages, size.moveFeaturesMax);
-  const labelTable = packClasses(parser.labels.weights, parser.labels.averages, size.labelWeightsMax);
+  const tagTable = packClasses(tagger.weights, tagger.averages, size.tags);
+  const moves = packPairs(parser.moves.weights, parser.moves.averages, model.moveTable);
+  const labelTable = packClasses(parser.labels.weights, parser.labels.averages, model.labelTable);
   const packed = {
     moves: new PairTable(moves),
     labels: new ClassTable(labelTable),
@@ -156,7 +165,7 @@ export function jackknife(
     const others = sentences.filter((_, at) => !isLeftOut(at));
     const epochs = Math.max(3, taggerEpochs - 2);
     const { words, trained } = makeTagger(others, tags, knowledge, { epochs, seeds: 1, featureCountMin });
-    const table = new ClassTable(packClasses(trained.weights, trained.averages, 2e6));
+    const table = new ClassTable(packClasses(trained.weights, trained.averages, { slots: 1 << 21, weightsMax: 1e6 }));
     const tagger = new Tagger(words, table, tags.length);
     for (const [at, { forms }] of sentences.entries()) {
       if (!isLeftOut(at)) continue;

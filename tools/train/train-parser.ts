@@ -3,6 +3,7 @@ import { LabelFeatures, MoveFeatures } from "../../src/language/engine/parser-fe
 import { ParserState, sentenceLengthMax, type TagKinds } from "../../src/language/engine/parser-state.js";
 import type { WordTable } from "../../src/language/engine/word-table.js";
 import { costOf, isLegal, moveCount, projectivize } from "./oracle.js";
+import { type ClassTableSize, classOwners, type PairTableSize, pairOwners } from "./pack.js";
 import { makeRandom, shuffle } from "./random.js";
 import { Weights } from "./weights.js";
 
@@ -21,6 +22,11 @@ export interface ParserTraining {
   /** How often a wrong move is followed from the second epoch on, so that the parser learns to go on from its errors. */
   readonly exploration: number;
   readonly featureCountMin: number;
+  /** The packed tables that the features must share: which of them have a slot is found in a trial run before. */
+  readonly moveTable: PairTableSize;
+  readonly labelTable: ClassTableSize;
+  readonly trialSeed: number;
+  readonly trialEpochs: number;
   readonly log: (line: string) => void;
 }
 
@@ -45,7 +51,12 @@ export function trainParser(
   options.log(
     `parser: ${trainer.result().moves.weights.size} move and ${trainer.result().labels.weights.size} label features`,
   );
-  for (const seed of options.seeds) trainer.runSeed(data, seed);
+  trainer.runSeed(data, options.trialSeed, options.trialEpochs, 1);
+  trainer.keepOwners();
+  options.log(
+    `parser: ${trainer.result().moves.weights.size} move and ${trainer.result().labels.weights.size} label features have a slot`,
+  );
+  for (const seed of options.seeds) trainer.runSeed(data, seed, options.epochs, options.seeds.length);
   return trainer.result();
 }
 
@@ -108,8 +119,9 @@ class Trainer {
     this.#labelAverages = new Float32Array(this.#labels.now.length);
   }
 
-  runSeed(data: readonly Prepared[], seed: number): void {
-    const { epochs, seeds, log } = this.options;
+  /** The average of the weights counts as one of `shares`. */
+  runSeed(data: readonly Prepared[], seed: number, epochs: number, shares: number): void {
+    const { log } = this.options;
     this.#moves.clear();
     this.#labels.clear();
     this.#step = 0;
@@ -120,8 +132,19 @@ class Trainer {
       for (const example of order) this.#learn(example, epoch > 0 ? this.options.exploration : 0);
       log(`parser seed ${seed}, epoch ${epoch + 1} of ${epochs}`);
     }
-    this.#moves.addAverage(this.#moveAverages, this.#step, seeds.length);
-    this.#labels.addAverage(this.#labelAverages, this.#step, seeds.length);
+    this.#moves.addAverage(this.#moveAverages, this.#step, shares);
+    this.#labels.addAverage(this.#labelAverages, this.#step, shares);
+  }
+
+  /** Keeps the features that the packed tables will hold, so that what the others know is learned by these. */
+  keepOwners(): void {
+    const { moveTable, labelTable } = this.options;
+    const moveOwners = pairOwners(this.#moves, this.#moveAverages, moveTable);
+    const labelOwners = classOwners(this.#labels, this.#labelAverages, labelTable);
+    this.#moves.keep(moveOwners.map(({ feature }) => feature));
+    this.#labels.keep(labelOwners.map(({ feature }) => feature));
+    this.#moveAverages = new Float32Array(this.#moves.now.length);
+    this.#labelAverages = new Float32Array(this.#labels.now.length);
   }
 
   result(): TrainedParser {

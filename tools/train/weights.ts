@@ -52,12 +52,17 @@ export class Weights {
     for (let slot = 0; slot < this.#keys.length; slot++) {
       if (this.#keys[slot] !== 0 && this.#counts[this.#rows[slot]!]! >= countMin) kept.push(this.#keys[slot]!);
     }
-    let capacity = 1 << 16;
-    while (capacity < kept.length * 2) capacity *= 2;
-    this.#allocate(capacity);
-    for (const [index, key] of kept.entries()) this.#insert(key, index + 1);
-    this.#size = kept.length + 1;
     this.#counts = new Int32Array(0);
+    this.keep(kept);
+  }
+
+  /** Begins anew with these features alone; all others are unknown from now on. */
+  keep(features: readonly number[]): void {
+    let capacity = 1 << 16;
+    while (capacity < features.length * 2) capacity *= 2;
+    this.#allocate(capacity);
+    for (const [index, key] of features.entries()) this.#insert(key, index + 1);
+    this.#size = features.length + 1;
     this.now = new Float32Array(this.#size * this.classes);
     this.sums = new Float64Array(this.#size * this.classes);
   }

@@ -17,7 +17,7 @@ function makeWeights(count: number): { weights: Weights; averages: Float32Array;
 
 test("a packed table gives the weights of every feature and class, and nothing for others", () => {
   const { weights, averages } = makeWeights(500);
-  const table = new ClassTable(packClasses(weights, averages, 10_000));
+  const table = new ClassTable(packClasses(weights, averages, { slots: 1 << 16, weightsMax: 10_000 }));
   for (const [feature, at] of weights.features()) {
     const scores = new Int32Array(7);
     table.add(Int32Array.from([feature]), 1, scores, 1);
@@ -36,7 +36,7 @@ test("a packed table of pairs gives both weights against the default, and nothin
   weights.seal(1);
   const averages = new Float32Array(weights.size * 3);
   for (const [, at] of weights.features()) averages.set([0.2, 0.2 + (at % 5) - 2, 0.2 + (at % 7) - 3], at);
-  const table = new PairTable(packPairs(weights, averages, 10_000));
+  const table = new PairTable(packPairs(weights, averages, { slots: 1 << 16, featuresMax: 10_000 }));
   for (const [feature, at] of weights.features()) {
     table.sum(Int32Array.from([feature]), 1);
     expect((table.left / 32767) * 3).toBeCloseTo((at % 5) - 2, 1);
@@ -50,5 +50,7 @@ test("a packed table of pairs gives both weights against the default, and nothin
 });
 
 test("more than 64 classes are refused", () => {
-  expect(() => packClasses(new Weights(65), new Float32Array(65), 10)).toThrow("tell 64 apart");
+  expect(() => packClasses(new Weights(65), new Float32Array(65), { slots: 16, weightsMax: 10 })).toThrow(
+    "tell 64 apart",
+  );
 });

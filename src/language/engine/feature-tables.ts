@@ -2,23 +2,20 @@
 const featuresMax = 256;
 
 /**
- * Weights of a two-way choice against a default, four bytes for each feature: a 12-bit fingerprint, how many slots the
- * feature stands behind its own (4 bits), and two companded 8-bit weights. Small tables matter more than anything else
- * for speed: the parser waits for memory, not for arithmetic.
- *
- * Features stand in the order of their own slots (Robin Hood hashing, Celis 1986), so that the search for one that is not
- * there, as every third one is not, ends at the first that stands nearer to its own.
+ * Weights of a two-way choice against a default, four bytes for each feature: a 16-bit fingerprint and two companded
+ * 8-bit weights. Of the features that want one slot the heaviest has it (see `tools/train/pack.ts`), so that one look,
+ * without a branch, tells what a feature weighs: the parser waits for memory and for wrong guesses of the processor, not
+ * for arithmetic. After the hash kernel of Bohnet (2010), with fingerprints.
  */
 export class PairTable {
   readonly #slots: Int32Array;
   readonly #mask: number;
   readonly #values = compandedValues(8);
-  readonly #first = new Int32Array(featuresMax);
   /** Sums of the two weights after `sum`. */
   left = 0;
   right = 0;
 
-  /** `slots` has a power of two as its length; see `tools/train/pack.ts`. */
+  /** `slots` has a power of two as its length. */
   constructor(slots: Int32Array) {
     this.#slots = slots;
     this.#mask = slots.length - 1;
@@ -29,39 +26,20 @@ export class PairTable {
     const slots = this.#slots;
     const mask = this.#mask;
     const values = this.#values;
-    const first = this.#first;
-    // All first slots before anything is decided by one of them: the processor then waits for many at a time.
-    for (let index = 0; index < count; index++) first[index] = slots[(features[index]! >>> 8) & mask]!;
     let left = 0;
     let right = 0;
     for (let index = 0; index < count; index++) {
-      let found = first[index]!;
-      if (found === 0) continue;
       const feature = features[index]!;
-      let slot = (feature >>> 8) & mask;
-      for (let key = pairKeyOf(feature), away = 0; ; key++, away++) {
-        if (found >>> 16 === key) {
-          left += values[(found >>> 8) & 255]!;
-          right += values[found & 255]!;
-          break;
-        }
-        if (((found >>> 16) & pairDistanceMax) < away) break;
-        slot = (slot + 1) & mask;
-        found = slots[slot]!;
-        if (found === 0 || away === pairDistanceMax) break;
-      }
+      const found = slots[(feature >>> 8) & mask]!;
+      // All ones where the fingerprint is the feature's, else all zeros.
+      const same = (((found >>> 16) ^ fingerprintOf(feature)) - 1) >> 31;
+      const codes = found & same;
+      left += values[(codes >>> 8) & 255]!;
+      right += values[codes & 255]!;
     }
     this.left = left;
     this.right = right;
   }
-}
-
-/** Features of a `PairTable` stand at most so many slots behind their own. */
-export const pairDistanceMax = 15;
-
-/** Upper half of a feature's slot in a `PairTable` where it stands in its own; one more for each slot behind it. Never 0. */
-export function pairKeyOf(feature: number): number {
-  return (Math.imul(feature, 0x2c1b3c6d) >>> 20 || 1) << 4;
 }
 
 /** Never 0, so that an occupied slot is never 0. */
@@ -84,48 +62,60 @@ export function compandedValues(bits: number): Int32Array {
 
 /** Classes that a `ClassTable` can tell apart. */
 export const classesMax = 64;
-const weightBits = 10;
 
 /**
- * Weights of a choice among up to 64 classes, four bytes for each weight: a 16-bit fingerprint of the feature, the class
- * and a companded 10-bit weight. A feature with weights for several classes has several slots, one behind the other.
+ * Weights of a choice among up to 64 classes. As in a `PairTable`, each slot belongs to the heaviest feature that wants it
+ * and holds a 12-bit fingerprint, here with the place of the feature's row (20 bits): its classes and their weights.
  */
 export class ClassTable {
   readonly #slots: Int32Array;
   readonly #mask: number;
-  readonly #values = compandedValues(weightBits);
-  readonly #first = new Int32Array(featuresMax);
+  /** Weight (upper 24 bits), whether the row goes on (bit 6), class (6 bits). */
+  readonly #rows: Int32Array;
+  readonly #found = new Int32Array(featuresMax);
 
-  /** `slots` has a power of two as its length; see `tools/train/pack.ts`. */
-  constructor(slots: Int32Array) {
-    this.#slots = slots;
-    this.#mask = slots.length - 1;
+  /** `section` is the number of slots, a power of two, then the slots, then the rows; see `tools/train/pack.ts`. */
+  constructor(section: Int32Array) {
+    const slotCount = section[0]!;
+    const values = compandedValues(classWeightBits);
+    this.#slots = section.subarray(1, 1 + slotCount);
+    this.#mask = slotCount - 1;
+    this.#rows = section.subarray(1 + slotCount).map((entry) => (values[entry >>> 8]! << 8) | (entry & 127));
   }
 
   /** Adds the weights of the first `count` features to `scores` from `offset` on. */
   add(features: Int32Array, count: number, scores: Int32Array, offset = 0): void {
     const slots = this.#slots;
     const mask = this.#mask;
-    const values = this.#values;
-    const first = this.#first;
-    // As in `PairTable`; most features are unknown, and their slots empty.
-    for (let index = 0; index < count; index++) first[index] = slots[(features[index]! >>> 8) & mask]!;
+    const rows = this.#rows;
+    const found = this.#found;
+    // Rows are gathered without a branch, as every third feature is unknown.
+    let known = 0;
     for (let index = 0; index < count; index++) {
-      let found = first[index]!;
-      if (found === 0) continue;
       const feature = features[index]!;
-      const fingerprint = fingerprintOf(feature);
-      let slot = (feature >>> 8) & mask;
+      const slot = slots[(feature >>> 8) & mask]!;
+      found[known] = slot & rowMask;
+      known -= (((slot >>> rowBits) ^ classKeyOf(feature)) - 1) >> 31;
+    }
+    for (let index = 0; index < known; index++) {
+      let at = found[index]!;
+      let entry: number;
       do {
-        if (found >>> 16 === fingerprint) scores[offset + ((found >>> weightBits) & 63)]! += values[found & 1023]!;
-        slot = (slot + 1) & mask;
-        found = slots[slot]!;
-      } while (found !== 0);
+        entry = rows[at++]!;
+        scores[offset + (entry & 63)]! += entry >> 8;
+      } while ((entry & rowGoesOn) !== 0);
     }
   }
 }
 
-/** What a slot of a `ClassTable` holds; `code` is one of `compandedValues(10)`. */
-export function classSlot(feature: number, one: number, code: number): number {
-  return (fingerprintOf(feature) << 16) | (one << weightBits) | (code & ((1 << weightBits) - 1));
+export const classWeightBits = 10;
+/** Bits of a slot that say where the row begins. */
+export const rowBits = 20;
+const rowMask = (1 << rowBits) - 1;
+/** Bit of an entry behind which the row has more. */
+export const rowGoesOn = 64;
+
+/** Upper 12 bits of a feature's slot in a `ClassTable`. Never 0, so that an empty slot is no feature's. */
+export function classKeyOf(feature: number): number {
+  return Math.imul(feature, 0x2c1b3c6d) >>> rowBits || 1;
 }

@@ -7,7 +7,7 @@ export interface ModelFile {
 }
 
 const magic = 0x4d44_4f52; // "RODM", little endian
-const version = 3;
+const version = 4;
 
 /**
  * Layout, all little endian: magic, version, length of the header in bytes (each 4 bytes), the header as JSON, then the

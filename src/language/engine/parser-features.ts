@@ -7,36 +7,32 @@ import { Templates } from "./templates.js";
 // dependents, sl sr their labels. After Zhang and Nivre (2011), with more of what marks prepositions and clauses.
 const moveTemplates = `
 s0.w|s0.t|s0.w s0.t|s1.w|s1.t|s1.w s1.t|s2.t|s2.w s2.t|b0.w|b0.t|b0.w b0.t|b1.w|b1.t|b1.w b1.t|b2.t|b2.w b2.t
-s0.w s0.t b0.w b0.t|s0.w s0.t b0.w|s0.w b0.w b0.t|s0.w s0.t b0.t|s0.t b0.w b0.t|s0.w b0.w|s0.t b0.t|b0.t b1.t
-s1.w s1.t s0.w s0.t|s1.w s0.w|s1.t s0.t|s1.t s0.w s0.t|s1.w s1.t s0.t|s1.t b0.t|s1.w b0.w|s1.w s1.t b0.t|s1.t b0.w b0.t
-b0.t b1.t b2.t|s0.t b0.t b1.t|s1.t s0.t b0.t|s2.t s1.t s0.t|s0.t s0l.t b0.t|s0.t s0r.t b0.t|s0.t b0.t b0l.t
-s1.t s1r.t s0.t|s1.t s1l.t s0.t|s1.t s0.t s0l.t|s1.t s0.t s0r.t|s1.t s0.t b0.t b1.t|s1.t s0.t b0.t b0l.t
-s0.w d0b|s0.t d0b|b0.w d0b|b0.t d0b|s0.w b0.w d0b|s0.t b0.t d0b|s1.w d01|s1.t d01|s0.w d01|s0.t d01|s1.w s0.w d01|s1.t s0.t d01
-s0.w s0.vr|s0.t s0.vr|s0.w s0.vl|s0.t s0.vl|b0.w b0.vl|b0.t b0.vl|s1.w s1.vr|s1.t s1.vr|s1.t s1.vl
-s0l.w|s0l.t|s0l.l|s0r.w|s0r.t|s0r.l|b0l.w|b0l.t|b0l.l|s1l.w|s1l.t|s1l.l|s1r.w|s1r.t|s1r.l
-s0l2.t|s0l2.l|s0r2.t|s0r2.l|b0l2.t|b0l2.l|s1r2.l
-s0.w s0.sl|s0.t s0.sl|s0.w s0.sr|s0.t s0.sr|b0.w b0.sl|b0.t b0.sl|s1.w s1.sr|s1.t s1.sr|s1.w s1.sl|s1.t s1.sl
-s0.w b0l.w|s0.t b0.t b0l.w|s1.w b0l.w|s1.t s0.t b0l.w|s1.w s0.t b0l.w|s1.w s0l.w|s1.t s0.t s0l.w|s1.w s0.w b0l.w
-s0.t s0.sl b0.t b0.sl|s1.t s1.sr s0.t s0.sl|s1.t s1.sl s0.t s0.sr|s1.t s0.t s0.sl b0.t|s1.t s1.sl s0.t s0.sl b0.t
-s0.t s0.sl b0.t b1.t|s0.c|b0.c|s0.c b0.c|s1.c s0.c|s0.c b0.t|s0.t b0.c|s1.c s0.t|s1.t s0.c
-s0.t b0.t bt0|s1.t s0.t bt1|s0.t b0.w b1.t|s0.w b0.t b1.t|s0.t b0.t b1.w|s1.t s0.t b0.w|s1.t s0.w b0.t|s1.w s0.t b0.t
-b0.w b1.w|b0.w b1.t|b0.t b1.w|s0.t b0.t b1.t b2.t|s1.t s1.sl s0.t b0.t|b3.t|s3.t|s2.w s1.t s0.t|s0rl.w s0.t b0.t
-s0.m|b0.m|s1.m|s0.m b0.m|s1.m s0.m|s0.m b0.t|s0.t b0.m|s1.m s0.t|s1.t s0.m|s1.m b0.t|s1.m b0l.w|s1.m s0l.w|s0.m b0l.w
-s1.m s1.sr s0.t|s0.m s0.sr b0.t|s1.m s0.t b0.t|s0.m b0.t b1.t
-s0.k|b0.k|s1.k|s0.k b0.k|s1.k s0.k|s0.k b0.t|s0.t b0.k|s1.k s0.t|s1.t s0.k|s1.k b0l.w|s1.k s0l.w s0.k|s0.k b0l.w|s1.k s0.t b0.t|s0.k b0.k b1.t|s1.k s0.k b0.t
+s0.w s0.t b0.t|s0.t b0.w b0.t|s0.t b0.t|b0.t b1.t|s1.t s0.t|s1.t s0.w s0.t|s1.w s1.t s0.t|s1.t b0.t|s1.w s1.t b0.t
+s1.t b0.w b0.t|b0.t b1.t b2.t|s0.t b0.t b1.t|s1.t s0.t b0.t|s2.t s1.t s0.t|s0.t s0l.t b0.t|s0.t s0r.t b0.t
+s0.t b0.t b0l.t|s1.t s1r.t s0.t|s1.t s1l.t s0.t|s1.t s0.t s0l.t|s1.t s0.t s0r.t|s1.t s0.t b0.t b1.t
+s1.t s0.t b0.t b0l.t|s0.w d0b|s0.t d0b|b0.w d0b|b0.t d0b|s0.t b0.t d0b|s1.w d01|s1.t d01|s0.w d01|s0.t d01
+s1.t s0.t d01|s0.w s0.vr|s0.t s0.vr|s0.w s0.vl|s0.t s0.vl|b0.w b0.vl|b0.t b0.vl|s1.w s1.vr|s1.t s1.vr|s1.t s1.vl|s0l.w
+s0l.t|s0l.l|s0r.w|s0r.t|s0r.l|b0l.w|b0l.t|b0l.l|s1l.w|s1l.t|s1l.l|s1r.w|s1r.t|s1r.l|s0l2.t|s0l2.l|s0r2.t|b0l2.t|b0l2.l
+s1r2.l|s0.w s0.sl|s0.t s0.sl|s0.w s0.sr|s0.t s0.sr|b0.w b0.sl|b0.t b0.sl|s1.w s1.sr|s1.t s1.sr|s1.w s1.sl|s1.t s1.sl
+s0.w b0l.w|s0.t b0.t b0l.w|s1.w b0l.w|s1.t s0.t b0l.w|s1.w s0.t b0l.w|s1.w s0l.w|s1.t s0.t s0l.w|s0.t s0.sl b0.t b0.sl
+s1.t s1.sr s0.t s0.sl|s1.t s1.sl s0.t s0.sr|s1.t s0.t s0.sl b0.t|s1.t s1.sl s0.t s0.sl b0.t|s0.t s0.sl b0.t b1.t|s0.c
+b0.c|s0.c b0.t|s0.t b0.c|s1.c s0.t|s1.t s0.c|s0.t b0.t bt0|s1.t s0.t bt1|s0.t b0.w b1.t|s0.w b0.t b1.t|s0.t b0.t b1.w
+s1.t s0.t b0.w|s1.t s0.w b0.t|s1.w s0.t b0.t|b0.w b1.w|b0.w b1.t|b0.t b1.w|s0.t b0.t b1.t b2.t|s1.t s1.sl s0.t b0.t
+b3.t|s3.t|s2.w s1.t s0.t|s0rl.w s0.t b0.t|s0.m|b0.m|s1.m|s0.m b0.t|s0.t b0.m|s1.m s0.t|s1.t s0.m|s1.m b0.t|s1.m b0l.w
+s1.m s0l.w|s0.m b0l.w|s1.m s1.sr s0.t|s0.m s0.sr b0.t|s0.m b0.t b1.t|s0.k|b0.k|s1.k|s0.k b0.k|s1.k s0.k|s0.k b0.t
+s0.t b0.k|s1.k s0.t|s1.t s0.k|s1.k b0l.w|s1.k s0l.w s0.k|s0.k b0l.w|s1.k s0.t b0.t|s0.k b0.k b1.t|s1.k s0.k b0.t
 s0.k s0.sr b0.t|s1.k s1.sr s0.t`;
 
 // h is the head, d the dependent; hm and hp the words before and after the head; dl the outermost left dependent of d.
 const labelTemplates = `
-dir|dir d.w|dir d.t|dir d.w d.t|dir h.w|dir h.t|dir h.w h.t|dir h.w d.w|dir h.t d.t|dir h.w d.t|dir h.t d.w
-dir h.w h.t d.w d.t|dir h.t d.t dist|d.w dist|d.t dist|h.t dist
-dir dl.w|dir dl.w d.t|dir dl.w d.w|dir dl.w h.w|dir dl.w h.t d.t|dir dl.t|dir dl.l|dir dl.l d.t|dir dl.l h.t d.t
-dir dr.t d.t|dir dr.l d.t|dir dl2.l|dir dl2.w d.t|dir dr.w d.t|dir d.sl|dir d.sr|dir d.sl d.t h.t|dir d.sl d.sr d.t|dir d.sl d.w
-dir at|dir at d.t|dir at h.t d.t|dir at h.w|dir at d.w|dir h.sl d.t h.t|dir h.sl d.t d.sl h.t|dir hl.l hl.w d.t
-dir hr.l hr.t d.t|dir hr.l d.w|dir h.sl h.sr d.t|dir dm.t d.t|dir dp.t d.t|dir dm.w d.t|dir dp.w d.t|dir hm.t h.t d.t
-dir hp.t h.t d.t|dir dm.t d.t dp.t h.t|dir d.c|dir h.c|dir d.c h.t|dir d.t h.c|dir d.c h.c|dir h.t d.t btw
-dir d.m|dir h.m|dir h.m d.t|dir h.t d.m|dir h.m d.m|dir h.m dl.w d.t|dir h.m at d.t|dir h.m d.t hl.l
-dir d.k|dir h.k|dir h.k d.k|dir h.k d.t|dir h.t d.k|dir h.k d.k dl.w|dir dl.w d.k|dir h.k dl.w d.t|dir at d.k|dir h.k at d.t`;
+dir|dir d.w|dir d.t|dir d.w d.t|dir h.w|dir h.t|dir h.w h.t|dir h.t d.t|dir h.w d.t|dir h.t d.w|dir h.t d.t dist
+d.w dist|d.t dist|h.t dist|dir dl.w|dir dl.w d.t|dir dl.w d.w|dir dl.w h.w|dir dl.w h.t d.t|dir dl.t|dir dl.l
+dir dl.l d.t|dir dl.l h.t d.t|dir dr.t d.t|dir dr.l d.t|dir dl2.l|dir dl2.w d.t|dir dr.w d.t|dir d.sl|dir d.sr
+dir d.sl d.t h.t|dir d.sl d.sr d.t|dir d.sl d.w|dir at|dir at d.t|dir at h.t d.t|dir at h.w|dir at d.w
+dir h.sl d.t h.t|dir h.sl d.t d.sl h.t|dir hl.l hl.w d.t|dir hr.l hr.t d.t|dir hr.l d.w|dir h.sl h.sr d.t|dir dm.t d.t
+dir dp.t d.t|dir dm.w d.t|dir dp.w d.t|dir hm.t h.t d.t|dir hp.t h.t d.t|dir dm.t d.t dp.t h.t|dir d.c|dir h.c
+dir d.c h.t|dir d.t h.c|dir h.t d.t btw|dir d.m|dir h.m|dir h.t d.m|dir d.k|dir h.k|dir h.k d.k|dir h.k d.t
+dir h.t d.k|dir h.k d.k dl.w|dir dl.w d.k|dir h.k dl.w d.t|dir at d.k|dir h.k at d.t`;
 
 const moveNodes = "s0 s1 s2 s3 b0 b1 b2 b3 s0l s0l2 s0r s0r2 s1l s1r s1r2 b0l b0l2 s0rl".split(" ");
 const labelNodes = "h d hm hp dm dp dl dl2 dr hl hr".split(" ");

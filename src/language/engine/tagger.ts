@@ -10,12 +10,12 @@ c.form|c.lower|c.suffix1|c.suffix2|c.suffix3|c.suffix4|c.suffix5|c.prefix1|c.pre
 c.lower c.shape|c.suffix3 c.shape|c.prefix1 c.suffix2|c.cluster|c.coarseCluster|c.cluster c.flags|c.cluster c.suffix2`;
 
 const contextTemplates = `
-m1.lower|m1.suffix3|p1.lower|p1.suffix3|p1.suffix2|p1.tagSet|p1.shape|m1.shape|m2.lower|p2.lower|p2.tagSet|m1.tagSet|m2.tagSet
-tag1|tag1 tag2|tag1 c.lower|tag1 c.suffix3|tag1 tag2 c.lower|tag1 p1.tagSet|tag1 c.tagSet p1.tagSet|tag1 tag2 c.tagSet
-tag1 c.tagSet|tag1 tag2 c.suffix2 c.shape|m1.lower c.lower|c.lower p1.lower|m1.lower p1.lower|c.tagSet p1.tagSet
-c.tagSet p1.tagSet p2.tagSet|m1.tagSet c.tagSet p1.tagSet|c.shape start|c.shape p1.shape m1.shape|tag1 c.shape
-c.lower p1.tagSet|m1.tagSet c.tagSet|tag1 p1.lower|c.suffix3 p1.tagSet|m1.cluster|p1.cluster|tag1 c.cluster
-c.cluster p1.cluster|m1.cluster c.cluster|c.cluster p1.tagSet|tag1 p1.cluster|c.tagSet p1.cluster|m1.cluster c.tagSet`;
+m1.lower|m1.suffix3|p1.lower|p1.suffix3|p1.suffix2|p1.tagSet|p1.shape|m1.shape|m2.lower|p2.lower|p2.tagSet|m1.tagSet
+m2.tagSet|tag1|tag1 tag2|tag1 c.lower|tag1 c.suffix3|tag1 p1.tagSet|tag1 c.tagSet p1.tagSet|tag1 tag2 c.tagSet
+tag1 c.tagSet|tag1 tag2 c.suffix2 c.shape|c.tagSet p1.tagSet|c.tagSet p1.tagSet p2.tagSet|c.shape start
+c.shape p1.shape m1.shape|tag1 c.shape|c.lower p1.tagSet|m1.tagSet c.tagSet|tag1 p1.lower|c.suffix3 p1.tagSet
+m1.cluster|p1.cluster|tag1 c.cluster|c.cluster p1.cluster|m1.cluster c.cluster|c.cluster p1.tagSet|tag1 p1.cluster
+c.tagSet p1.cluster|m1.cluster c.tagSet`;
 
 /** Features of one word of a sentence for the choice of its tag. Shared by tagger and training. */
 export class TaggerFeatures {
