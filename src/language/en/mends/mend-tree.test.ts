@@ -21,6 +21,11 @@ function check(_: string, line: string, changed: string): void {
 
 test.each([
   [
+    "a participle behind a form of have is the verb",
+    "Iran/PROPN/1/nsubj had/VERB/-1/root exaggerated/VERB/3/amod reports/NOUN/1/obj",
+    "Iran 2 nsubj, had 2 aux, exaggerated -1 root, reports 2 obj",
+  ],
+  [
     "the day in front is a part of the subject",
     "On/ADP/2/case Monday/PROPN/2/compound Ruiz/PROPN/3/nsubj met/VERB/-1/root Frei/PROPN/3/obj",
     "On 1 case, Monday 3 obl",

@@ -5,6 +5,7 @@ import { mendDueTo } from "./mend-due-to.js";
 import { mendFrontedDay } from "./mend-fronted-day.js";
 import { mendHeadNoun } from "./mend-head-noun.js";
 import { mendInfinitive } from "./mend-infinitive.js";
+import { mendPerfect } from "./mend-perfect.js";
 import { mendSecondVerb } from "./mend-second-verb.js";
 
 /** Mends in a tree what the parser often gets wrong and the words alone can tell. It stays a tree with one root. */
@@ -19,5 +20,6 @@ const mends: readonly ((tokens: readonly TaggedToken[]) => readonly TaggedToken[
   mendSecondVerb,
   mendInfinitive,
   mendHeadNoun,
+  mendPerfect,
   mendDateFor,
 ];
