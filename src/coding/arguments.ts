@@ -20,6 +20,9 @@ export class Arguments {
     if (tree.childrenOf(verb, "aux:pass", "nsubj:pass").length > 0) return true;
     const { upos, text, feats, deprel } = tree.token(verb);
     if (upos !== "VERB") return false;
+    if (tree.childrenOf(verb, "obl:agent").length > 0 && tree.childrenOf(verb, "obj", "aux").length === 0) {
+      if (text.endsWith("ed") || feats.includes("VerbForm=Part")) return true; // "vessels seized by Iran were", a clause to the parser
+    }
     if (deprel === "acl" && this.#isHeadline(verb)) return false;
     if (deprel === "acl" || deprel === "amod" || deprel === "advcl") {
       const participle = feats.includes("VerbForm=Part") && !text.endsWith("ing");
@@ -126,7 +129,7 @@ export class Arguments {
           const object = tree.childrenOf(verb, "obj").some((child) => isRelative(tree.token(child).lemma));
           return object ? [] : this.withConjuncts([head]);
         }
-        if (this.isInfinitive(verb)) return this.holder(head);
+        if (this.isInfinitive(verb)) return this.#isRanked(head) ? this.#rankedOne(head) : this.holder(head);
         return this.withConjuncts([head]);
       default:
         return tree.token(head).upos === "VERB" && tree.is(verb, "obl") ? this.surfaceSubject(head, depth + 1) : [];
@@ -170,6 +173,15 @@ export class Arguments {
       const misplaced = tree.childrenOf(clause, "obj").filter((child) => subject !== undefined && child < subject);
       if (misplaced.length > 0) return this.withConjuncts(misplaced);
     }
+    // "will help and protect Iran": two verbs side by side share the object behind them
+    const [second] = tree
+      .childrenOf(verb, "conj")
+      .filter((child) => child <= verb + 2 && tree.token(child).upos === "VERB");
+    if (second !== undefined && tree.childrenOf(verb, "obl", "xcomp", "ccomp").length === 0) {
+      const shared = tree.childrenOf(second, "obj");
+      if (shared.length > 0 && tree.childrenOf(second, "nsubj", "aux", "mark").length === 0)
+        return this.withConjuncts(shared);
+    }
     const { head, deprel } = tree.token(verb);
     if (
       deprel === "acl:relcl" &&
@@ -180,8 +192,34 @@ export class Arguments {
     // "set two prisoners free": an object whose case the parser did not see
     const bare = tree
       .childrenOf(verb, "obl")
-      .filter((child) => tree.childrenOf(child, "case").length === 0 && !isCalendarNoun(tree.token(child).lemma));
+      .filter((child) => this.#isBare(child) && !isCalendarNoun(tree.token(child).lemma));
     return this.withConjuncts(bare.filter((child) => child > verb).slice(0, 1));
+  }
+
+  /** "The first official to visit", "the only state to vote against it": the noun itself does so. */
+  #isRanked(noun: number): boolean {
+    const tree = this.#tree;
+    return tree.childrenOf(noun, "amod").some((child) => ranks.has(tree.token(child).lemma.toLowerCase()));
+  }
+
+  /** Of "Kerry is the first official to visit" Kerry, else the noun. */
+  #rankedOne(noun: number): number[] {
+    const tree = this.#tree;
+    const isPredicate = tree.childrenOf(noun, "cop").length > 0;
+    const subject = isPredicate
+      ? tree.childrenOf(noun, "nsubj")
+      : tree.is(noun, "appos")
+        ? [tree.token(noun).head]
+        : [];
+    return this.withConjuncts(subject.length > 0 ? subject.slice(0, 1) : [noun]);
+  }
+
+  /** Without a preposition; the "at" of "at least four" is none. */
+  #isBare(noun: number): boolean {
+    const tree = this.#tree;
+    return tree
+      .childrenOf(noun, "case")
+      .every((mark) => /^(least|most)$/i.test(tree.sentence.tokens[mark + 1]?.text ?? ""));
   }
 
   /** "Talks with Minister Wei, whom he invited": a person, so the name right before it, wherever the clause hangs. */
@@ -261,7 +299,19 @@ export class Arguments {
     if (!tree.is(second, "appos") || tree.token(first).upos !== "PROPN" || tree.token(second).upos !== "PROPN") {
       return false;
     }
-    return tree.childrenOf(second, "conj").some((third) => tree.token(third).upos === "PROPN");
+    // "A, German Minister B and British Minister C", where C is joined to A
+    const isTitled = tree.childrenOf(second, "nmod:desc").length > 0 && tree.childrenOf(first, "nmod:desc").length > 0;
+    const next = isTitled ? tree.childrenOf(first, "conj").filter((third) => third > second) : [];
+    return [...tree.childrenOf(second, "conj"), ...next].some((third) => tree.token(third).upos === "PROPN");
+  }
+
+  /** "Four countries, including France", "states such as Iran", "its ally Syria": whom the noun stands for. */
+  #isInstance(noun: number, child: number): boolean {
+    const tree = this.#tree;
+    if (tree.token(noun).upos !== "NOUN" || child < noun || !/^(NOUN|PROPN)$/.test(tree.token(child).upos))
+      return false;
+    if (tree.is(child, "appos")) return tree.token(child).upos === "PROPN" && peers.has(tree.token(noun).lemma);
+    return /^(nmod|obl|acl)/.test(tree.token(child).deprel) && instancing.has(this.caseOf(child));
   }
 
   /** "Lee, secretary of the council, and Park": the next name of a list is easily hung into the apposition. */
@@ -315,7 +365,9 @@ export class Arguments {
     const all = heads.map((head) => this.#wholeOf(head));
     for (let next = 0; next < all.length; next++) {
       for (const child of tree.children(all[next])) {
-        const isPart = tree.is(child, "conj") ? isNominal(tree.token(child).upos) : this.#isListed(all[next], child);
+        const isPart = tree.is(child, "conj")
+          ? isNominal(tree.token(child).upos)
+          : this.#isListed(all[next], child) || this.#isInstance(all[next], child);
         const parts = isPart ? [child] : tree.is(child, "appos") ? this.#listedBehind(all[next], child) : [];
         for (const part of parts) if (!all.includes(part)) all.push(part);
       }
@@ -339,6 +391,16 @@ const quantifiers = new Set(
 const giving = new Set(
   "give offer grant lend promise pledge send deny award hand pay sell extend guarantee owe".split(" "),
 );
+
+const ranks = new Set("first second third fourth fifth last latest next only sole".split(" "));
+
+/** Nouns for a state by what it is to another: "its arch-enemy Iraq". */
+const peers = new Set(
+  "ally enemy foe friend neighbour neighbor partner rival adversary archenemy arch-enemy arch-rival".split(" "),
+);
+
+/** What leads to examples, by its first word: "such as", "notably". */
+const instancing = new Set(["include", "including", "such", "notably", "namely"]);
 
 const particles = new Set("in out up down off on over back away".split(" "));
 

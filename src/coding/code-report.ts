@@ -7,11 +7,11 @@ import type { Lexicon } from "../codebook/lexicon.js";
 import type { Saying } from "../codebook/saying.js";
 import type { Sentence } from "../language/sentence.js";
 import type { TimeExpression } from "../language/times/time-expression.js";
-import type { Arguments } from "./arguments.js";
+import { type Arguments, isCalendarNoun } from "./arguments.js";
 import { codeSentence } from "./code-sentence.js";
 import type { Deed } from "./deed.js";
 import { type ClaimWords, findClaim } from "./find-claim.js";
-import { ofNoState } from "./find-other-state.js";
+import { isPress, ofNoState } from "./find-other-state.js";
 import { differ, findSides, type SideFinder, type Sides } from "./find-sides.js";
 import { inferSide, isToAll } from "./infer-side.js";
 import { makeEvent } from "./make-event.js";
@@ -139,11 +139,15 @@ function readClaim(words: ClaimWords | null, sentence: Sentence, { who }: Coding
 /** "X said that Y should do it" is a request of X to Y, so there the one who claims it is the source. */
 function findParties(deed: Deed, args: Arguments, claim: Claim, finder: SideFinder): Sides {
   if (!deed.fromSpeaker) {
+    const trip = readDestination(deed, args, finder);
+    if (trip) return trip;
     const sides = findSides(deed, finder);
     const isTalk = deed.act.startsWith("CONSULT") && deed.tree.token(deed.trigger).upos === "NOUN";
-    if (!isTalk || sides.sources.length > 0 || sides.targets.length === 0) return sides;
+    if (!isTalk || sides.sources.length > 0) return sides;
     // "Made the offer at a meeting with the minister": who did so met him
-    return findSides({ ...deed, sources: [findHolder(deed, args)] }, finder);
+    if (sides.targets.length > 0) return findSides({ ...deed, sources: [findHolder(deed, args)] }, finder);
+    const held = findSides({ ...deed, sources: [findHost(deed, args)] }, finder);
+    return isHost(deed, held) ? held : sides;
   }
   const doer = findSides({ ...deed, targets: [] }, finder);
   const speaker: readonly Actor[] = claim.by ? [claim.by] : [];
@@ -154,6 +158,62 @@ function findParties(deed: Deed, args: Arguments, claim: Claim, finder: SideFind
   const targets = isAsked ? doer.sources.filter((actor) => speaker.every((one) => differ(one, actor))) : [];
   const others = isAsked ? [] : findSides({ ...deed, sources: [] }, finder).targets;
   return { ...doer, sources: speaker, targets: [...targets, ...others] };
+}
+
+/**
+ * "Returning from a U.S. visit, Abe said", "his China trip": where the text says who travels, a country before the noun is
+ * where to.
+ */
+function readDestination(deed: Deed, args: Arguments, finder: SideFinder): Sides | null {
+  const { tree, trigger, act, namesTarget } = deed;
+  if (act !== "CONSULT.visit" || namesTarget || tree.token(trigger).upos === "VERB") return null;
+  const places = tree.childrenOf(trigger, "compound").filter((child) => tree.token(child).upos === "PROPN");
+  if (places.length === 0) return null;
+  const own = tree.childrenOf(trigger, "nmod:poss");
+  const travellers = own.length > 0 ? args.withConjuncts(own) : findTraveller(deed, args);
+  const sides = findSides({ ...deed, sources: [travellers], targets: [places] }, finder);
+  const isAbroad =
+    sides.sources.length > 0 &&
+    sides.targets.some((one) => sides.sources.every(({ country }) => country !== one.country));
+  return isAbroad ? sides : null;
+}
+
+/** Who does what is done on, during or after the trip. */
+function findTraveller({ tree, trigger }: Deed, args: Arguments): number[] {
+  const { deprel, head } = tree.token(trigger);
+  if (!deprel.startsWith("obl") || !/^(on|from|during|after|for)$/.test(args.caseOf(trigger))) return [];
+  return tree.token(head).upos === "VERB" ? args.surfaceSubject(head) : [];
+}
+
+/** "He and the chancellor set targets during talks", "the minister said after talks in Paris": who did so held them. */
+function findHost({ tree, trigger }: Deed, args: Arguments): number[] {
+  let at = trigger;
+  let isAt = false;
+  let isAfter = false;
+  while (/^(nmod|obl)/.test(tree.token(at).deprel)) {
+    isAt ||= /^(in|during|at)$/.test(args.caseOf(at)); // easily hung on the noun before
+    isAfter ||= args.caseOf(at) === "after"; // "said after talks", not "spoke, months after their last talks"
+    at = tree.token(at).head;
+    if (tree.token(at).upos === "VERB") break;
+  }
+  if (tree.is(at, "obj")) at = tree.token(at).head;
+  const isLong = isCalendarNoun(tree.token(tree.token(trigger).head)?.lemma ?? ""); // "signed it after five days of talks"
+  const isTold = isAt || (isAfter && (isLong || isSaying(tree.token(at))));
+  if (!isTold || tree.token(at).upos !== "VERB") return [];
+  return args.isPassive(at) ? args.agent(at) : args.surfaceSubject(at);
+}
+
+/** Two partners, or a person who speaks of talks. */
+function isHost({ tree, trigger, act, mutual }: Deed, { sources, targets }: Sides): boolean {
+  if (act !== "CONSULT.meet" || !mutual) return false;
+  return (
+    targets.length > 0 ||
+    (isPerson(sources[0]) &&
+      tree
+        .ancestors(trigger)
+        .slice(0, 2)
+        .some((above) => isSaying(tree.token(above))))
+  );
 }
 
 /** "Made the proposal at a meeting with": the meeting hangs on the proposal, whose holder the maker is. */
@@ -189,6 +249,8 @@ function isEvent(act: string, { sources, targets }: Sides, deed: Deed, isDomesti
   const known = (side: readonly Actor[]): boolean =>
     side.some(({ country, sector }) => country !== null || (isDomestic && sector !== null && sector !== "UNK"));
   if (deed.needsPersons && !(isPerson(sources[0]) && isPerson(targets[0]))) return false;
+  if (act.startsWith("CONSULT") && [sources, targets].some((side) => side.length > 0 && side.every(isPress)))
+    return false;
   if (!known(sources) || (isPrivateTalk(act, sources) && (!isDomestic || act === "CONSULT.visit"))) return false;
   if (isAtHome(act, sources, targets)) return false;
   return known(targets) || alone.has(act.split(".")[0]) || isToAll(deed, sources);
@@ -200,7 +262,11 @@ function isPerson(actor: Actor | undefined): boolean {
 
 /** Does the report speak of the inner affairs of one state, or of none that it names? */
 function namesOneState({ mentions }: Who): boolean {
-  return new Set(mentions.flatMap(({ actors }) => actors.flatMap(({ country }) => country ?? []))).size < 2;
+  return (
+    new Set(
+      mentions.flatMap(({ actors }) => actors.filter((one) => !isPress(one)).flatMap(({ country }) => country ?? [])),
+    ).size < 2
+  );
 }
 
 const alone = new Set(["MOBILIZE", "PROTEST"]);

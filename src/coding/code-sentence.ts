@@ -17,7 +17,7 @@ export function codeSentence(
   const tree = Tree.of(sentence);
   const args = new Arguments(tree, lexicon);
   const named = findDeeds(tree, lexicon, args);
-  const found = named.filter((deed) => !answersRequest(deed, named, lexicon));
+  const found = named.filter((deed) => !answersRequest(deed, named, lexicon) && !repeats(deed, named));
   const fixed = new Set(found.filter(({ words }) => words.size > 1).flatMap(({ trigger }) => [trigger]));
   const isDenial = ({ act, stage, words }: Deed): boolean =>
     words.size > 1 && act.startsWith("ACCUSE") && stage === "refused";
@@ -39,6 +39,25 @@ export function codeSentence(
   const demands = findDemands(tree, lexicon, args, new Set([...busy, ...climbed.flatMap(({ words }) => [...words])]));
   const all = [...deeds, ...climbed, ...demands].filter((deed) => !used.has(deed.trigger) || saysMore(deed));
   return { deeds: all, args };
+}
+
+/**
+ * "Alleged that Iran had lied" is one accusation, "the raid killed two" one blow: the second word says what the first one
+ * was about or led to, and is no deed beside it. The raid learns from it whom it hit.
+ */
+function repeats(deed: Deed, all: readonly Deed[]): boolean {
+  const { act, bySpeaker, tree, trigger } = deed;
+  if (bySpeaker && act.startsWith("ACCUSE")) {
+    const { head, deprel } = tree.token(trigger);
+    return /^(ccomp|advcl)/.test(deprel) && all.some((other) => other.trigger === head && other.act === act);
+  }
+  if (!act.startsWith("ASSAULT") || tree.token(trigger).upos !== "VERB") return false;
+  const subjects = deed.sources.flat();
+  const blow = all.find((other) => subjects.includes(other.trigger) && other.act.startsWith("ASSAULT"));
+  if (!blow || blow.mutual || blow.sources.length === 0 || !deed.sources.every((heads) => heads.includes(blow.trigger)))
+    return false;
+  if (blow.targets.length === 0) blow.targets = deed.targets;
+  return true;
 }
 
 /**

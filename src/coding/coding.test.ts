@@ -94,6 +94,21 @@ const cases: readonly (readonly [text: string, expected: string])[] = [
   ["France said it would attack Iran.", "FRA ASSAULT threatened IRN"],
   ["France ended two days of talks with Iran.", "FRA CONSULT.meet done IRN"],
   ["A meeting between France and Iran failed to bring progress.", "FRA CONSULT.meet done IRN"],
+  // lists of examples, names in apposition, whose thing it is by its maker
+  ["France asked four states, including Iran and Iraq, for help.", "FRA REQUEST.assist done IRN IRQ"],
+  ["France attacked its enemy Iran.", "FRA ASSAULT done IRN"],
+  ["France appreciates the efforts made by Iran.", "FRA SUPPORT done IRN"],
+  // participles, shared objects, clauses of what is to be done and of what is
+  ["France held talks with Iran aimed at ending the dispute.", "FRA CONSULT.meet done IRN"],
+  ["France and Iran were engaged in close cooperation.", "FRA COOPERATE done IRN"],
+  ["France will help and protect Iran.", "FRA AID planned IRN"],
+  ["France wants Iran to rethink its course.", "FRA REQUEST done IRN"],
+  ["France suggested that Iran has changed its mind.", ""],
+  ["Iran would have to rethink, France said.", ""],
+  ["France alleged that Iran had violated the treaty.", "FRA ACCUSE.allege done IRN"],
+  ["The French raid on Iran killed three soldiers.", "FRA ASSAULT done IRN"],
+  ["The French foreign minister told Reuters in an interview that Iran had changed.", ""],
+  ["The French foreign minister walked away from the podium after a look at Iran.", ""],
   // no deed between parties
   ["The French minister declined to comment on Iran.", ""],
   ["A French official, who asked not to be named, flew home.", ""],

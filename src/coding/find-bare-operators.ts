@@ -1,9 +1,11 @@
 import type { Stage } from "../base/stage.js";
 import type { Lexicon } from "../codebook/lexicon.js";
+import type { OperatorRow } from "../codebook/operator-row.js";
 import type { Tree } from "../language/tree.js";
 import type { Arguments } from "./arguments.js";
 import { type Deed, namedByWord } from "./deed.js";
 import { fillSlot, findTail, wordClass } from "./find-deeds.js";
+import { isSubjunctive } from "./is-subjunctive.js";
 
 /**
  * Operators whose complement names no known act are deeds themselves: "France demanded that Iran explain itself" is a
@@ -18,7 +20,7 @@ export function findBareOperators(tree: Tree, lexicon: Lexicon, args: Arguments,
     const row = lexicon.operatorsOf(lemma, pos).find((one) => {
       return one.bare !== "" && (one.tails.length === 0 || findTail(tree, index, one, args) !== null);
     });
-    if (!row || isToPress(tree, index, args)) continue;
+    if (!row || isToPress(tree, index, args) || !isComplete(tree, index, row)) continue;
     const [act, stage] = row.bare.split(" ");
     const fill = (slot: string): number[] => fillSlot(tree, index, [index], new Set(), slot, args);
     const targets = [...row.addressee, "clause", "obj", "obj:owner"].map(fill).filter((heads) => heads.length > 0);
@@ -30,6 +32,12 @@ export function findBareOperators(tree: Tree, lexicon: Lexicon, args: Arguments,
     );
   }
   return deeds;
+}
+
+/** "Wants Iran to open up" asks for it, "wants the money" does not; "suggested that it has" tells what is. */
+function isComplete(tree: Tree, index: number, { tails, takes }: OperatorRow): boolean {
+  if (tails.includes("*") && tree.childrenOf(index, "xcomp").length === 0) return false;
+  return !takes.has("subjunctive") || tree.childrenOf(index, "ccomp").every((clause) => isSubjunctive(tree, clause));
 }
 
 /** "Declined to comment", "asked not to be named", "asked about the plan, he said": what passes between people and reporters. */

@@ -68,6 +68,11 @@ function isOperatorHere(tree: Tree, index: number, lexicon: Lexicon): boolean {
     (child) => tree.token(child).upos === "VERB",
   );
   if (complements.length === 0) return false;
+  // "Helped Iran strengthen its defences" helps Iran, "helped resolve it" does not
+  const isHelped = tree
+    .childrenOf(index, "obj", "iobj")
+    .some((object) => /^(PROPN|PRON)$/.test(tree.token(object).upos));
+  if (isHelped && /^(help|assist|aid)$/.test(tree.token(index).lemma)) return false;
   return lexicon
     .operatorsOf(tree.token(index).lemma, "v")
     .some(({ takes, tails }) => tails.length === 0 && takes.has("xcomp"));
@@ -113,7 +118,7 @@ export function findTail(
   args: Arguments,
 ): number | null {
   if (row.tails.includes(".")) return standsAlone(tree, index) ? index : null;
-  if (row.tails.includes("*")) return tree.childrenOf(index, "obj")[0] ?? null;
+  if (row.tails.includes("*")) return tree.childrenOf(index, "obj", "iobj")[0] ?? null;
   if (row.tailCase !== "") {
     const places = [
       ...tree.children(index),
@@ -126,6 +131,7 @@ export function findTail(
   for (const child of tree.children(index)) {
     const { deprel } = tree.token(child);
     const lemma = tree.token(child).lemma.toLowerCase();
+    if (lemma === "order" && args.caseOf(child) === "in") continue; // "met in order to settle it"
     const isTail = row.tails.includes(lemma) || row.tails.includes(tree.token(child).text.toLowerCase());
     // "sent a team to help" sends no help
     const isPurpose = lemma === "help" && deprel.startsWith("advcl") && args.isInfinitive(child);

@@ -2,6 +2,7 @@ import type { Lexicon } from "../codebook/lexicon.js";
 import type { Tree } from "../language/tree.js";
 import type { Arguments } from "./arguments.js";
 import { type Deed, namedByWord } from "./deed.js";
+import { isHypothetical } from "./refine-operators.js";
 
 /**
  * Demands on a subject whose predicate names no known act: "Iran must become more open, the minister said". Whether it is
@@ -28,7 +29,7 @@ function findDemand(tree: Tree, index: number, lexicon: Lexicon): string | null 
     if (row?.stage === "asked") return row.id;
   }
   const { text } = tree.token(index);
-  if (text === "had" || tree.childrenOf(index, "xcomp").length === 0) return null; // "had to flee" tells what happened
+  if (text === "had" || isHypothetical(tree, index) || tree.childrenOf(index, "xcomp").length === 0) return null; // "had to flee" tells what happened
   const row = lexicon.operatorsOf(tree.token(index).lemma, "v").find(({ control }) => control === "speaker");
   return row?.id ?? null;
 }

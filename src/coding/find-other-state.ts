@@ -87,7 +87,7 @@ export function isFromSetting({ certainty, why }: Actor): boolean {
   return certainty === "inferred" && why !== undefined && /(?:^|, )from the /.test(why);
 }
 
-function isPress({ sector }: Actor): boolean {
+export function isPress({ sector }: Actor): boolean {
   return sector === "MED" || sector === "JRN";
 }
 

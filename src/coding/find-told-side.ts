@@ -5,7 +5,7 @@ import type { Lexicon } from "../codebook/lexicon.js";
 import type { Sentence, Token } from "../language/sentence.js";
 import type { Tree } from "../language/tree.js";
 import type { Deed } from "./deed.js";
-import { infer } from "./find-other-state.js";
+import { infer, isPress } from "./find-other-state.js";
 import type { Mention, Who } from "./who/who.js";
 
 // Sides that the report has told of before: who did what the deed's object names, whom one fights, who acts for a place.
@@ -79,7 +79,9 @@ export function findAuthority(
   if (!sector || tree.childrenOf(trigger, "aux:pass").length === 0) return null;
   const places = mentions.filter((mention) => mention.sentence === tree.sentence.index && isPlace(mention, tree));
   const countries = new Set(
-    (places.length > 0 ? places : mentions).flatMap(({ actors }) => actors.flatMap((one) => one.country ?? [])),
+    (places.length > 0 ? places : mentions).flatMap(({ actors }) =>
+      actors.filter((one) => !isPress(one)).flatMap((one) => one.country ?? []),
+    ),
   );
   if (countries.size > 1) return null;
   const [country = null] = countries;

@@ -37,6 +37,7 @@ export function inferSide(
     // "The spokesman said the U.S. was building up its forces", "had bought missiles": not said to be with his own state
     const speaker = claim.by && (isOfOthers(type) || (deed.namesTarget && type === "ASSAULT")) ? [claim.by] : [];
     if (deed.namesTarget && isOfOthers(type) && type !== "MOBILIZE") return sides; // "defended the Gulf": it names whom, and that is no state
+    if (namesThing(deed, type, lexicon) || isTrade(deed)) return sides;
     const isFighting = sources.every(({ sector }) => fighting.has(sector ?? ""));
     const foe = isFighting && /^(ASSAULT|COERCE)/.test(deed.act) && deed.namesTarget ? findFoe(sources, told) : null;
     const found = foe ?? findOther(deed, type, [...sources, ...speaker], who);
@@ -46,7 +47,8 @@ export function inferSide(
     const found = findOther(deed, type, sources, who);
     if (found) return { ...sides, targets: [{ ...targets[0]!, country: found.country, why: found.why! }] };
   }
-  if (sources.length === 0 && targets.length > 0 && deed.act.startsWith("ASSAULT")) {
+  const isUnnamed = deed.sources.length === 0;
+  if (sources.length === 0 && targets.length > 0 && deed.act.startsWith("ASSAULT") && isUnnamed) {
     const foe = findFoe(targets, told);
     return foe ? { ...sides, sources: [foe] } : sides;
   }
@@ -92,6 +94,44 @@ export function isToAll({ act, tree, trigger }: Deed, sources: readonly Actor[])
   return isVerb ? act.startsWith("CONSULT") : act.startsWith("REQUEST");
 }
 
+/**
+ * "Walked away from the podium", "threatened shipping", "linked several cities": the words name what it was done to, and
+ * that is nobody's. A deed or a matter ("the attack", "the decision", "it") is somebody's, and goods are what sanctions
+ * are about.
+ */
+function namesThing({ act, tree, targets, namesTarget }: Deed, type: EventType, lexicon: Lexicon): boolean {
+  if (!namesTarget || /^(SANCTION|COERCE|AGREE|CONSULT)$/.test(type)) return false;
+  if (type === "REQUEST" && !act.startsWith("REQUEST")) return false; // what is asked for can be about anything
+  return targets.flat().every((head) => {
+    const { lemma, upos } = tree.token(head);
+    const word = lemma.toLowerCase();
+    if (upos !== "NOUN" || word.endsWith("ing") || matters.has(word)) return false;
+    if (type === "ASSAULT" && warlike.has(word)) return false;
+    return lexicon.actsOf(word, "n").length === 0 && lexicon.operatorsOf(word, "n").length === 0;
+  });
+}
+
+/** What belongs to whom one fights. */
+const warlike = new Set(
+  "aircraft base boat destroyer drone fighter frigate helicopter jet missile plane platform position post rocket ship tank tanker vessel warship".split(
+    " ",
+  ),
+);
+
+/** "Brazil sells coffee", "its exports rose": to whom is not said, and may be to anybody. */
+function isTrade({ act, tree, trigger, namesTarget }: Deed): boolean {
+  return act === "COOPERATE" && !namesTarget && trading.has(tree.token(trigger).lemma.toLowerCase());
+}
+
+const trading = new Set("acquire buy export import lease order purchase sale sell".split(" "));
+
+/** Nouns for what somebody has said, done or wants. */
+const matters = new Set(
+  "act action affair agenda answer approach argument article assertion attitude behaviour behavior claim comment condition conduct conclusion crisis declaration demand dispute document draft effort election event expulsion fact finding formula idea incident initiative interpretation interview invitation involvement issue kind language law leadership letter line matter meaning measure message motion move notion opinion order outcome paper part performance policy position practice programme program proposition provision problem question reason relation relationship reform remark reply report resolution response result role rule sanction situation speech stance stand statement step story strategy subject suggestion system term text thesis tie topic thing treatment use version view vote way word work".split(
+    " ",
+  ),
+);
+
 /** Whoever tells of them is no party to them: shows of force, help and trade. */
 function isOfOthers(type: EventType): boolean {
   return type === "MOBILIZE" || type === "SUPPORT" || type === "COOPERATE" || type === "AID";
@@ -112,6 +152,9 @@ function isOpen({ act, stage, namesTarget, top, tree, trigger, why }: Deed): boo
   const isVerb = tree.token(trigger).upos === "VERB";
   const isBare = why[0].startsWith("operator/");
   if (root === "CONSULT" && namesTarget) return false; // it names a partner, whom nobody knows
+  if (root === "CONSULT" && isVerb && tree.token(trigger).lemma !== "meet" && /^(done|planned|possible)$/.test(stage)) {
+    return false; // "speaking from Rome", "might travel"
+  }
   if (stage === "done" && (isBare ? /REQUEST|AGREE/ : /MOBILIZE|PROTEST/).test(root)) return false;
   if (!isVerb && (top === trigger || why.length === 1) && /SUPPORT|COOPERATE|AID|RETREAT/.test(root)) return false; // "Japanese imports"
   if (stage !== "done" && stage !== "planned") return true;

@@ -2,10 +2,12 @@ import type { Slot } from "../codebook/act-row.js";
 import type { Crosswalk } from "../codebook/crosswalk.js";
 import type { Lexicon } from "../codebook/lexicon.js";
 import type { OperatorRow } from "../codebook/operator-row.js";
+import type { Tree } from "../language/tree.js";
 import type { Arguments } from "./arguments.js";
 import type { Choices, Deed } from "./deed.js";
 import { isToPress } from "./find-bare-operators.js";
 import { fillSlot, findTail, indirectDoers, wordClass } from "./find-deeds.js";
+import { isSubjunctive } from "./is-subjunctive.js";
 import { applyMarkers } from "./refine-markers.js";
 import { isSaying } from "./when/find-anchors.js";
 
@@ -52,7 +54,7 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
         if (link === "ccomp") break; // "warned that Iran had lied" says so
         return null;
       }
-      applyOperator(deed, head, operator, tools);
+      applyOperator(deed, head, operator, link, tools);
       used.add(head);
       at = head;
       deed.top = at;
@@ -81,6 +83,15 @@ export function climbOperators(deed: Deed, tools: Tools): Set<number> | null {
         deed.stage = "planned";
         deed.why.push("marker to");
       }
+      break;
+    }
+    if (pos === "v" && link === "by" && tree.is(at, "advcl")) {
+      if (!applyMarkers(deed, head, lexicon)) return null; // "would respond by hitting the base"
+      at = head;
+      continue;
+    }
+    if (pos === "v" && link === "xcomp" && tree.is(at, "xcomp") && deed.stage === "done") {
+      applyMarkers(deed, head, lexicon); // "could be used to sink it"
       break;
     }
     if (pos === "v" && link === "nsubj") {
@@ -166,10 +177,10 @@ function applyParticiples(deed: Deed, tools: Tools, used: Set<number>): void {
     const operator = lexicon
       .operatorsOf(tree.token(clause).lemma, "v")
       .find((row) => row.takes.has("obj") && (row.tails.length === 0 || findTail(tree, clause, row, args) !== null));
-    if (!operator?.stage) continue;
+    if (!operator?.stage || tellsPurpose(tree, clause)) continue;
     const { sources } = deed;
     if (operator.stage === "planned") deed.scheduledBy.push(clause);
-    applyOperator(deed, clause, operator, tools);
+    applyOperator(deed, clause, operator, "obj", tools);
     if (isStray) deed.sources = sources;
     const holders = args.holder(deed.trigger);
     if (holders.length > 0) deed.sources = [...deed.sources, holders];
@@ -177,6 +188,16 @@ function applyParticiples(deed: Deed, tools: Tools, used: Set<number>): void {
   }
   for (const clause of tree.childrenOf(deed.trigger, "acl:relcl")) applyRelative(deed, clause, tools, used);
 }
+
+/** "A test aimed at perfecting it", "talks meant to end the war": what the deed is for, not where it stands. */
+function tellsPurpose(tree: Tree, clause: number): boolean {
+  if (!purposive.has(tree.token(clause).lemma)) return false;
+  return tree
+    .children(clause)
+    .some((child) => child > clause && /^(advcl|xcomp|ccomp|obl)/.test(tree.token(child).deprel));
+}
+
+const purposive = new Set(["aim", "intend", "mean", "seek"]);
 
 /** "The hotline that Iran cut", "the visit that the minister had promised to pay": the verb governs the noun above it. */
 function applyRelative(deed: Deed, clause: number, tools: Tools, used: Set<number>): void {
@@ -201,7 +222,7 @@ function applyRelative(deed: Deed, clause: number, tools: Tools, used: Set<numbe
       .find((row) => row.takes.has(link) && (row.tails.length === 0 || findTail(tree, verb, row, args) !== null));
     const light = verb === inner ? lexicon.lightVerb(lemma) : undefined;
     if (operator) {
-      applyOperator(deed, verb, operator, tools);
+      applyOperator(deed, verb, operator, link, tools);
       used.add(verb);
     } else if (light) {
       carryByLightVerb(deed, verb, light.subject, args);
@@ -226,7 +247,8 @@ function findGovernor({ tree }: Deed, at: number, { lexicon, args }: Tools): { h
   const token = tree.token(at);
   const isNoun = token.upos === "NOUN" || token.upos === "PROPN";
   const deprel = isNoun && token.deprel === "xcomp" ? "obj" : token.deprel; // "called off talks"
-  const link = linkOf(deprel, args.caseOf(at), token.text.endsWith("ing"));
+  const isFronted = deprel.startsWith("advcl") && at < token.head; // "Speaking in Rome, he said"
+  const link = linkOf(deprel, args.caseOf(at), token.text.endsWith("ing") && !isFronted);
   const takes = (index: number, pos: "v" | "n", complement: string): boolean =>
     lexicon.operatorsOf(tree.token(index).lemma, pos).some((row) => row.takes.has(complement));
   if (link === "acl" && token.head >= 0 && !takes(token.head, "n", "acl")) {
@@ -279,17 +301,26 @@ function findOperator(
   const { tree } = deed;
   return lexicon.operatorsOf(tree.token(head).lemma, pos).find((row) => {
     // "cut off contacts": a particle is often taken for a preposition of the noun
-    if (!row.takes.has(link) && !(row.tails.includes(link) && row.takes.has("obj"))) return false;
+    const isTaken =
+      row.takes.has(link) || (link === "ccomp" && row.takes.has("subjunctive") && isSubjunctive(tree, at));
+    if (!isTaken && !(row.tails.includes(link) && row.takes.has("obj"))) return false;
     // "A bill to help", not "a bill helping"
-    if (link === "acl" && pos === "n" && tree.token(at).text.endsWith("ing")) return false;
+    // nor "a deal brokered by Oman"
+    if (link === "acl" && pos === "n" && (tree.token(at).text.endsWith("ing") || args.isPassive(at))) return false;
     // "The meeting failed to bring progress" was held
     if (link === "nsubj" && pos === "v" && tree.childrenOf(head, "xcomp").length > 0) return false;
-    if (row.control === "speaker" && !args.isInfinitive(at)) return false; // "has test-fired" is no "has to fire"
+    // "has test-fired" is no "has to fire", and "would have to answer" no demand
+    if (row.control === "speaker" && (!args.isInfinitive(at) || isHypothetical(tree, head))) return false;
     return row.tails.length === 0 || findTail(tree, head, row, args) !== null;
   });
 }
 
-function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: Tools): void {
+/** "Would have to", "might need to": what would follow from something else. */
+export function isHypothetical(tree: Tree, verb: number): boolean {
+  return tree.childrenOf(verb, "aux").some((child) => /^(would|might|may|could|'d)$/i.test(tree.token(child).text));
+}
+
+function applyOperator(deed: Deed, index: number, operator: OperatorRow, link: string, tools: Tools): void {
   const { args, crosswalk } = tools;
   const { tree } = deed;
   if (deed.stage === "ended" && operator.stage !== null) {
@@ -297,7 +328,7 @@ function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: 
     deed.act = mode ? `${type}.${mode}` : type;
   }
   if (tree.token(deed.trigger).upos === "NOUN") addAnchor(deed, index, args);
-  const own = ownSubject(index, operator, tools, deed);
+  const own = ownSubject(index, operator, link, tools, deed);
   const addressee = operator.addressee
     .map((slot) => fillSlot(tree, index, [index], deed.words, slot, args))
     .filter((heads) => heads.length > 0);
@@ -312,7 +343,12 @@ function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: 
         deed.sources = [...self, ...deed.sources]; // "Iran has to release them": the demand comes from whoever says so
         break;
       }
-      deed.targets = [...addressee, ...(operator.control === "subj" ? [] : others), ...deed.targets, ...others];
+      deed.targets = [
+        ...addressee,
+        ...(operator.control === "subj" && link !== "ccomp" ? [] : others),
+        ...deed.targets,
+        ...others,
+      ];
       deed.sources = [...self];
       break;
     case "refused":
@@ -345,11 +381,12 @@ function applyOperator(deed: Deed, index: number, operator: OperatorRow, tools: 
 }
 
 /** Whose operator it is: the subject of a verb or adjective, the holder of a noun. */
-function ownSubject(index: number, operator: OperatorRow, tools: Tools, deed: Deed): readonly number[] {
+function ownSubject(index: number, operator: OperatorRow, link: string, tools: Tools, deed: Deed): readonly number[] {
   const { args } = tools;
   if (operator.pos === "v") {
     const doers = args.subject(index);
-    return doers.length > 0 || operator.takes.has("xcomp") ? doers : args.surfaceSubject(index); // "is opposed to"
+    const isState = args.isPassive(index) && !/^(xcomp|obj)$/.test(link); // "is engaged in", "is opposed to"
+    return doers.length > 0 || (operator.takes.has("xcomp") && !isState) ? doers : args.surfaceSubject(index);
   }
   if (operator.pos === "a") return args.surfaceSubject(index);
   const { lexicon } = tools;

@@ -137,10 +137,24 @@ export class Discourse {
     return things.reduce((best, thing) => (this.weightOf(thing.country) > this.weightOf(best.country) ? thing : best));
   }
 
-  /** The country that the report names most often, if there is one. */
+  /** The state that the report names most often, if there is one. */
   mainCountry(): string | null {
-    const [first, second] = [...this.#weights].sort((a, b) => b[1] - a[1]);
+    const states = [...this.#weights].filter(([code]) => !this.isOrganisation(code));
+    const [first, second] = states.sort((a, b) => b[1] - a[1]);
     return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  }
+
+  /** The organisation that the report names most often; null where it names none or two as often. */
+  mainOrganisation(): string | null {
+    const bodies = [...this.#weights].filter(([code]) => this.isOrganisation(code));
+    const [first, second] = bodies.sort((a, b) => b[1] - a[1]);
+    return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  }
+
+  /** The country that the report names, if it is but one, and more than in passing. */
+  onlyCountry(): string | null {
+    const [first, ...others] = [...this.#weights];
+    return first && others.length === 0 && first[1] >= severalTimes ? first[0] : null;
   }
 
   note(code: string, message: string, draft: Draft): void {
@@ -148,11 +162,14 @@ export class Discourse {
   }
 }
 
-/** How often a report names each country, or people of it. */
+const severalTimes = 3;
+
+/** How often a report names each country, or people of it; the press that tells it is not what it is about. */
 export function weighCountries(readings: readonly Reading[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const { units } of readings) {
     for (const { things, persons } of units) {
+      if (things[0]?.sector === "JRN" || things[0]?.sector === "MED") continue;
       const country = things[0]?.country ?? (persons.length === 1 ? persons[0].country : undefined);
       if (country !== undefined) weights.set(country, (weights.get(country) ?? 0) + 1);
     }

@@ -37,6 +37,14 @@ export function findOwners(reading: Reading, asked: number, discourse: Discourse
       before.push(...(child < head ? actorsAt(child) : []));
   if (before.length > 0) return dropRepeated(before);
 
+  // "The tariffs announced by France", "efforts made by both sides"
+  for (const clause of tree.childrenOf(head, "acl")) {
+    if (clause < head || reading.tokens[clause].upos !== "VERB") continue;
+    const makers = tree.childrenOf(clause, "obl:agent").flatMap((child) => [child, ...tree.childrenOf(child, "conj")]);
+    const actors = makers.flatMap(actorsAt);
+    if (actors.length > 0) return dropRepeated(actors);
+  }
+
   for (const child of tree.childrenOf(head, "nmod")) {
     const preposition = tree.childrenOf(child, "case").map((at) => reading.tokens[at].text.toLowerCase())[0];
     if (child < head || preposition === undefined || !owning.has(preposition)) continue;

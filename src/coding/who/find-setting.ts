@@ -45,9 +45,17 @@ function findPlace(draft: Draft, discourse: Discourse): Setting | null {
 }
 
 function findJoined(draft: Draft, discourse: Discourse): Setting | null {
-  const { tokens } = draft.reading;
+  const { tokens, sentence } = draft.reading;
   const before = tokens[draft.phrase.start - 1]?.text;
   if (before !== "and" && !hangsBy(tokens[headOf(draft)], "conj")) return null;
+  // "The crown prince and the defence and oil ministers", "U.S. destroyers and two frigates"
+  for (let at = headOf(draft); hangsBy(tokens[at], "conj"); ) {
+    at = tokens[at].head;
+    const other = discourse.draftAt(sentence.index, at);
+    if (other && other !== draft && (other.kind === "person" || other.kind === "role") && at < draft.phrase.start) {
+      return makeSetting(discourse.resolve(other).actors, "as of the one it is joined to", discourse);
+    }
+  }
   for (const other of discourse.before(draft)) {
     if (other.reading !== draft.reading || draft.phrase.start - other.core.to > 2) break;
     if (other.kind !== "person" && other.kind !== "role") continue;

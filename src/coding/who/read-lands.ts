@@ -25,6 +25,10 @@ export interface Land {
 export function readLands(draft: Draft, discourse: Discourse): readonly Land[] {
   for (const part of [draft, ...draft.also]) {
     const own = readModifiers(part, discourse);
+    // "The two German members of the Commission" act for it
+    const isPart = part.plural && part.phrase.complements.some(({ preposition }) => preposition === "of");
+    const body = own.length > 0 && isPart ? readComplements(part, discourse) : [];
+    if (body.length > 0 && body.every(({ sector }) => sector === "IGO")) return body;
     if (own.length > 0) return own;
     const owned = readOwner(part, discourse);
     if (owned.length > 0) return owned;
@@ -41,7 +45,7 @@ function readModifiers({ reading, phrase, core }: Draft, discourse: Discourse): 
   const lands: Land[] = [];
   let end = -1;
   for (const unit of phrase.modifiers) {
-    if (unit.things.length === 0) continue;
+    if (unit.things.length === 0 || isWhereabouts(unit, reading)) continue;
     const land = landOf(unit, discourse);
     const joined =
       lands.length > 0 &&
@@ -61,6 +65,11 @@ function readModifiers({ reading, phrase, core }: Draft, discourse: Discourse): 
     if (other?.kind === "person") return landsOfActors(discourse.resolve(other).actors, other);
   }
   return [];
+}
+
+/** "The charge d'affaires in Paris Hassan Amiri", "the ambassador to Rome Luis Pereira": a capital behind "in" is a place. */
+function isWhereabouts({ from, things }: Unit, { tokens }: Draft["reading"]): boolean {
+  return from > 0 && /^(in|at|to)$/i.test(tokens[from - 1].text) && things.every(({ kind }) => kind === "capital");
 }
 
 /** "The Secretary of State", "the Security Council president": offices of one country or organisation only. */
@@ -88,7 +97,8 @@ function readComplements(draft: Draft, discourse: Discourse): Land[] {
   for (const { preposition, token } of phrase.complements) {
     const body = discourse.draftAt(reading.sentence.index, token);
     // "A counsellor at the Soviet embassy", "the head at Iraq's Defence Ministry"
-    const isOfBody = preposition === "at" && draft.kind !== "group" && body?.kind === "organisation";
+    const isBody = body?.kind === "organisation" || body?.roles.at(-1)?.noun?.kind === "body";
+    const isOfBody = preposition === "at" && draft.kind !== "group" && isBody;
     if (!isOfBody && !says(preposition, draft)) continue;
     const tokens = [token, ...reading.tree.childrenOf(token, "conj")];
     const lands = tokens.flatMap((at) => {

@@ -124,6 +124,16 @@ function describeUnknown(named: Named, role: Role, lands: readonly Land[], title
   const isOfficial = title !== null && sector !== null && official.has(sector);
   const setting = isOfficial ? findSetting(titled, sector, discourse) : null;
   if (setting) return { ...parts, country: setting.code, sector, certainty: "inferred" as const, why: setting.why };
+  const only = discourse.onlyCountry();
+  if (only !== null) {
+    return {
+      ...parts,
+      country: only,
+      sector,
+      certainty: "inferred" as const,
+      why: "from the only country that the report names",
+    };
+  }
   const why = "the report does not say of which country";
   return { ...parts, country: null, sector, certainty: "unknown" as const, why };
 }

@@ -12,12 +12,22 @@ export const resolvePronoun: Resolver = (draft, discourse) => {
   const word = draft.reading.tokens[draft.core.from].text.toLowerCase();
   const kind = kinds.get(word);
   if (!kind) return nobody;
-  const found = finders[kind](draft, discourse);
+  const found = findBracketed(draft, discourse) ?? finders[kind](draft, discourse);
   if (!found) return nobody;
   const actors = (Array.isArray(found) ? found : [found]).flatMap((other) => discourse.resolve(other).actors);
   const person = Array.isArray(found) ? null : discourse.resolve(found).person;
   return { actors: resumeActors(draft, discourse, dropRepeated(actors), `"${word}": ${nameOf(actors)}`), person };
 };
+
+/** "They (the Kuwaitis) have asked": the writer says in brackets who is meant. */
+function findBracketed({ reading, core }: Draft, discourse: Discourse): Draft | null {
+  if (reading.tokens[core.to]?.text !== "(") return null;
+  for (let at = core.to + 1; at < reading.tokens.length && reading.tokens[at].text !== ")"; at++) {
+    const other = discourse.draftAt(reading.sentence.index, at);
+    if (other && other.kind !== "pronoun") return other;
+  }
+  return null;
+}
 
 function nameOf(actors: readonly Actor[]): string {
   return actors.map(({ person, text }) => person ?? text.replace(/\s+/g, " ")).join(" and ");

@@ -39,7 +39,9 @@ function describe(draft: Draft, role: Role, land: Land, discourse: Discourse): {
 }
 
 function describeBySetting(draft: Draft, role: Role, discourse: Discourse) {
-  const setting = hasSetting(draft, role) ? findSetting(draft, role.sector!, discourse) : null;
+  const body = role.sector === "IGO" ? discourse.mainOrganisation() : null;
+  const ofBody = body === null ? null : { code: body, why: "from the organisation that the report names most" };
+  const setting = ofBody ?? (hasSetting(draft, role) ? findSetting(draft, role.sector!, discourse) : null);
   if (setting) {
     const land: Land = { code: setting.code, sector: null, certainty: "inferred", why: setting.why, isState: true };
     const { actor, person } = describe(draft, role, land, discourse);

@@ -76,7 +76,8 @@ function readState(
   if (act === "SANCTION.withdraw" && named.includes("embassy") && (stage === "done" || stage === "asked")) return "cut";
   // What both sides agree to resume is resumed.
   const joint = reciprocal || new Set(sources.flatMap(({ country }) => country ?? [])).size > 1;
-  if (stage === "planned") return consult && joint && changes.includes("resumed") ? "resumed" : null;
+  const isTie = consult || (act.startsWith("SUPPORT") && named.includes("embassy")); // talks, or diplomatic relations
+  if (stage === "planned") return isTie && joint && changes.includes("resumed") ? "resumed" : null;
   if (stage !== "done") return null;
   if (changes.includes("resumed")) return "resumed";
   if (changes.includes("cut")) return "cut";

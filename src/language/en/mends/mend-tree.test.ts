@@ -66,6 +66,9 @@ test.each([
     "the only verb is taken for a participle",
     "Ruiz/PROPN/-1/root and/CCONJ/2/cc Frei/PROPN/0/conj negotiated/VERB/2/acl on/ADP/5/case Monday/PROPN/3/obl",
     "Ruiz 3 nsubj, negotiated -1 root",
+    "a participle behind a form of have is the verb",
+    "Iran/PROPN/1/nsubj had/VERB/-1/root exaggerated/VERB/3/amod reports/NOUN/1/obj",
+    "Iran 2 nsubj, had 2 aux, exaggerated -1 root, reports 2 obj",
   ],
   [
     "the day in front is a part of the subject",

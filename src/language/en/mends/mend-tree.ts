@@ -9,6 +9,7 @@ import { mendInfinitive } from "./mend-infinitive.js";
 import { mendJoinedName } from "./mend-joined-name.js";
 import { mendLoneVerb } from "./mend-lone-verb.js";
 import { mendNameHe } from "./mend-name-he.js";
+import { mendPerfect } from "./mend-perfect.js";
 import { mendRelative } from "./mend-relative.js";
 import { mendSecondDay } from "./mend-second-day.js";
 import { mendSecondVerb } from "./mend-second-verb.js";
@@ -31,5 +32,6 @@ const mends: readonly ((tokens: readonly TaggedToken[]) => readonly TaggedToken[
   mendSecondVerb,
   mendInfinitive,
   mendHeadNoun,
+  mendPerfect,
   mendDateFor,
 ];
