@@ -189,6 +189,13 @@ describe("two sides", () => {
       "~SUN GOV Mikhail Gorbachev, General Secretary + ~USA GOV Ronald Reagan, President",
     ]);
   });
+  test("the two leaders are those who met, not the states named since", () => {
+    const text = "Ronald Reagan met Mikhail Gorbachev, a day after France had left a conference with Japan.";
+    check(`${text} [The two leaders] agreed.`, "1987-12-08", [
+      "~SUN GOV Mikhail Gorbachev, General Secretary + ~USA GOV Ronald Reagan, President",
+    ]);
+  });
+
   test("the leaders, both men", () => {
     const text = "Ronald Reagan met Mikhail Gorbachev.";
     const both = "~USA GOV Ronald Reagan, President + ~SUN GOV Mikhail Gorbachev, General Secretary";

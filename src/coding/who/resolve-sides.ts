@@ -14,9 +14,9 @@ export const resolveSides: Resolver = (draft, discourse) => {
   // "The ministers" can be more than two, if the report has spoken of them so.
   const resumed = draft.phrase.count === null ? resolveResumed(draft, discourse) : null;
   if (resumed && resumed.actors.length > 0) return resumed;
-  const pair = findPair(draft, discourse);
-  if (!pair) return null;
   const office = draft.roles.length > 0 && draft.kind === "role";
+  const pair = (office && findHolders(draft, discourse)) || findPair(draft, discourse);
+  if (!pair) return null;
   const actors = pair.map((country): Actor => {
     const person = office ? findPerson(draft, country, discourse) : null;
     if (person)
@@ -156,6 +156,29 @@ function addCountries(draft: Draft, discourse: Discourse, found: Set<string>): v
 
 /** The last person or office of a country that the noun can mean. */
 function findPerson(draft: Draft, country: string, discourse: Discourse): Actor | null {
+  for (const { actor } of holdersBefore(draft, discourse)) if (actor.country === country) return actor;
+  return null;
+}
+
+/**
+ * The countries of the last two persons of that office whom one sentence names: "the two leaders" are those who met, not
+ * the states of the sentence behind it.
+ */
+function findHolders(draft: Draft, discourse: Discourse): readonly [string, string] | null {
+  let sentence = -1;
+  let found: string[] = [];
+  for (const { actor, index } of holdersBefore(draft, discourse)) {
+    if (index !== sentence) found = [];
+    sentence = index;
+    if (actor.person === undefined || actor.country === null || found.includes(actor.country)) continue;
+    found.push(actor.country);
+    if (found.length === 2) return [found[0]!, found[1]!];
+  }
+  return null;
+}
+
+/** Persons and offices before a phrase that its noun can mean, nearest first, with the sentences that name them. */
+function* holdersBefore(draft: Draft, discourse: Discourse): Generator<{ actor: Actor; index: number }> {
   const unit = draft.roles.at(-1)!;
   const nouns = new Set([
     unit.noun?.noun,
@@ -166,15 +189,15 @@ function findPerson(draft: Draft, country: string, discourse: Discourse): Actor 
     if (other.kind !== "person" && other.kind !== "role") continue;
     if (other.plural) continue;
     for (const actor of discourse.resolve(other).actors) {
-      if (actor.country !== country || actor.office === undefined) continue;
-      // "Both men"
-      if (unit.noun?.sector === "CVL" && actor.person !== undefined) return actor;
+      if (actor.office === undefined) continue;
       const office = actor.office.toLowerCase();
-      if ([...nouns].some((noun) => noun !== undefined && (office === noun || office.endsWith(` ${noun}`))))
-        return actor;
+      // "Both men" are anybody.
+      const isMeant =
+        (unit.noun?.sector === "CVL" && actor.person !== undefined) ||
+        [...nouns].some((noun) => noun !== undefined && (office === noun || office.endsWith(` ${noun}`)));
+      if (isMeant) yield { actor, index: other.reading.sentence.index };
     }
   }
-  return null;
 }
 
 function countryName(country: string, { registry }: Discourse): string {
