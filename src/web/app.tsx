@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { forgetAnswers, onNews, useAnswer } from "./ask.js";
 import { followLinks, paths, useLocation } from "./location.js";
 import { CodebookPage } from "./pages/codebook-page.js";
@@ -38,7 +39,8 @@ function Shell(): ReactNode {
       const isTyping = (event.target as Element | null)?.matches("input, textarea, select");
       if ((event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && !isTyping)) {
         event.preventDefault();
-        setIsPaletteOpen(true);
+        // At once, so that what is typed next goes into its field.
+        flushSync(() => setIsPaletteOpen(true));
       } else if (event.key === "?" && !isTyping) setIsHelpOpen(true);
     };
     document.addEventListener("click", followLinks);

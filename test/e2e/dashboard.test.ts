@@ -147,6 +147,7 @@ describe.skipIf(!hasBrowser)("the dashboard", () => {
 
   test("the palette opens two states that no list has", async () => {
     await open("/");
+    await page.getByRole("heading", { name: "The latest events" }).waitFor();
     await page.keyboard.press("Control+k");
     await page.keyboard.type("south korea fji");
     await page.getByRole("option", { name: /South Korea – Fiji|Fiji – South Korea/ }).waitFor();

@@ -106,6 +106,8 @@ function makeParaphrased(speech: Speech, quotes: readonly AttributedQuote[], inp
   const spans = region ? [spanTokens(tree, ...region)] : content.map((head) => spanOf(speech, head));
   return spans.flatMap((span) => {
     if (!span || isQuoted(span, quotes, input.text)) return [];
+    // “The talks,” he said, “have failed.”: the quotations are the statement.
+    if (contains(span, token) && quotes.some(({ quote }) => contains(span, quote))) return [];
     const sides = readSides(speech, input, span);
     if (!sides.by.some(({ country, person }) => country !== null || person !== undefined)) return [];
     // "Paris says no" tells nothing that could be quoted.

@@ -152,10 +152,13 @@ function nearestYear(meaning: CalendarMeaning, month: number, report: Day, direc
 
 /** Nobody names a day almost a year away without its year when the same day of this year is so near. */
 function isClose({ day }: CalendarMeaning, month: number, report: Day): boolean {
-  return day !== undefined && Math.abs((month - report.month) * 30.4 + day - report.day) <= closeDays;
+  if (day === undefined) return false;
+  const ahead = (month - report.month) * 30.4 + day - report.day;
+  return ahead >= -closeBehind && ahead <= closeAhead;
 }
 
-const closeDays = 31;
+const closeBehind = 31;
+const closeAhead = 21;
 
 function firstMonth({ month, season, quarter, half }: CalendarMeaning): number {
   if (month) return month;

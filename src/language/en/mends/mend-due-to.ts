@@ -4,8 +4,8 @@ import type { TaggedToken } from "../find-feats.js";
  * "The envoy is due to arrive": the treebank knows "due to" only as a preposition ("due to rain"), so the tree of a form
  * of "be" with "due to" and a base form is mended here: "due" is the predicate and the verb its open complement.
  */
-export function mendDueTo(tokens: readonly TaggedToken[]): TaggedToken[] {
-  const mended = [...tokens];
+export function mendDueTo(tokens: readonly TaggedToken[]): readonly TaggedToken[] {
+  let mended: TaggedToken[] | null = null;
   for (let due = 1; due + 2 < tokens.length; due++) {
     if (tokens[due]!.text.toLowerCase() !== "due" || tokens[due + 1]!.text.toLowerCase() !== "to") continue;
     const verb = findVerb(tokens, due + 2);
@@ -17,6 +17,7 @@ export function mendDueTo(tokens: readonly TaggedToken[]): TaggedToken[] {
       (index) => !isWithin(tokens[index]!.head) && tokens[index]!.head !== copula,
     );
     const top = tokens[tops[0] ?? verb]!;
+    mended ??= [...tokens];
     mended[due] = { ...tokens[due]!, upos: "ADJ", head: top.head, deprel: top.deprel };
     mended[due + 1] = { ...tokens[due + 1]!, upos: "PART", lemma: "to", head: verb, deprel: "mark" };
     mended[verb] = { ...tokens[verb]!, upos: "VERB", head: due, deprel: "xcomp" };
@@ -28,13 +29,17 @@ export function mendDueTo(tokens: readonly TaggedToken[]): TaggedToken[] {
       }
     }
   }
-  return mended;
+  return mended ?? tokens;
 }
 
-/** The verb behind "to", over an adverb ("due to formally open"); -1 where a noun follows, as in "due to rain". */
+/**
+ * The verb behind "to", over an adverb or an auxiliary of its own ("due to formally open", "due to be signed"); -1 where a
+ * noun follows, as in "due to rain".
+ */
 function findVerb(tokens: readonly TaggedToken[], from: number): number {
   const at = tokens[from]!.upos === "ADV" ? from + 1 : from;
-  const { upos, text, lemma } = tokens[at] ?? {};
+  const { upos, text, lemma, deprel, head } = tokens[at] ?? {};
+  if (deprel?.startsWith("aux") && head! > at) return head!;
   return upos === "VERB" || (upos === "AUX" && text === lemma) ? at : -1;
 }
 

@@ -23,13 +23,23 @@ function freeDay(tokens: readonly TaggedToken[], end: number): TaggedToken[] | n
   while (subject >= end && /^(compound|nmod:desc|flat)$/.test(tokens[subject]!.deprel)) subject = tokens[subject]!.head;
   const verb = tokens[subject]?.head ?? -1;
   const isWithin = tokens.slice(1, end).every(({ head }) => head === part || (head >= 1 && head < end));
-  if (subject < end || verb < 0 || !isWithin || !/^nsubj/.test(tokens[subject]!.deprel)) return null;
+  if (subject < end || verb < 0 || !isWithin) return null;
+  // "On Monday tanks rolled in": the whole can be taken for a place or time of a verb that has no subject.
+  const { deprel } = tokens[subject]!;
+  const isFree = deprel === "obl" && subject < verb && !tokens.some((one) => one.head === verb && isSubject(one));
+  if (!isFree && !isSubject(tokens[subject]!)) return null;
+  const isPassive = tokens.some((one) => one.head === verb && one.deprel === "aux:pass");
   const top = end - 1;
   return tokens.map((token, index) => {
     if (index === 0) return { ...token, head: top, deprel: "case" };
+    if (index === subject && isFree) return { ...token, deprel: isPassive ? "nsubj:pass" : "nsubj" };
     if (index > top) return token;
     return index === top ? { ...token, head: verb, deprel: "obl" } : { ...token, head: top, deprel: "compound" };
   });
+}
+
+function isSubject({ deprel }: TaggedToken): boolean {
+  return /^[nc]subj/.test(deprel);
 }
 
 /** The subject is a part of the day, so that the verb has none. */
@@ -38,7 +48,7 @@ function freeSubject(tokens: readonly TaggedToken[], end: number): TaggedToken[]
   const isOfDay = (head: number): boolean => head >= 1 && head < end;
   if (name?.upos !== "PROPN" || !isOfDay(name.head)) return null;
   const verb = tokens.slice(1, end).find(({ head }) => !isOfDay(head))?.head ?? -1;
-  if (verb <= end || tokens.some(({ head, deprel }) => head === verb && /^(nsubj|csubj)/.test(deprel))) return null;
+  if (verb <= end || tokens.some((one) => one.head === verb && isSubject(one))) return null;
   return tokens.map((token, index) => {
     if (index === end) return { ...token, head: verb, deprel: "nsubj" };
     return index > end && index < verb && isOfDay(token.head) ? { ...token, head: end } : token;

@@ -51,6 +51,58 @@ test.each([
     "Ruiz/PROPN/1/nsubj spoke/VERB/-1/root with/ADP/3/case Ana/PROPN/1/obl Frei/PROPN/3/flat ,/PUNCT/7/punct who/PRON/7/nsubj left/VERB/1/acl:relcl",
     "left 3 acl:relcl",
   ],
+  [
+    "a clause that a saying parts has its subject before the saying",
+    "Iran/PROPN/3/nsubj ,/PUNCT/0/punct Petrov/PROPN/3/nsubj said/VERB/-1/root ,/PUNCT/3/punct had/AUX/6/aux failed/VERB/3/ccomp",
+    "Iran 6 nsubj",
+  ],
+  [
+    "a clause with a subject of its own",
+    "Ruiz/PROPN/3/nsubj ,/PUNCT/0/punct Petrov/PROPN/3/nsubj said/VERB/-1/root he/PRON/5/nsubj failed/VERB/3/ccomp",
+    "",
+  ],
+  [
+    "the infinitive of a headline is what will happen",
+    "Rome/PROPN/-1/root and/CCONJ/2/cc Oslo/PROPN/0/conj to/PART/4/mark resume/VERB/0/acl talks/NOUN/4/obj",
+    "Rome 4 nsubj, resume -1 root",
+  ],
+  ["the purpose of a thing is none", "plan/NOUN/-1/root to/PART/2/mark resume/VERB/0/acl talks/NOUN/2/obj", ""],
+  [
+    "a clause in front without a comma",
+    "Before/SCONJ/2/mark he/PRON/2/nsubj saw/VERB/-1/root Frei/PROPN/2/obj he/PRON/5/nsubj held/VERB/2/ccomp talks/NOUN/5/obj",
+    "saw 5 advcl, held -1 root",
+  ],
+  [
+    "the verb behind a relative clause",
+    "Ruiz/PROPN/-1/root ,/PUNCT/3/punct who/PRON/3/nsubj came/VERB/0/acl:relcl ,/PUNCT/5/punct met/VERB/3/advcl Frei/PROPN/5/obj",
+    "Ruiz 5 nsubj, met -1 root",
+  ],
+  [
+    "what is given to somebody",
+    "Rome/PROPN/1/nsubj offer/VERB/-1/root Oslo/PROPN/1/obj a/DET/4/det loan/NOUN/2/nmod:unmarked",
+    "Oslo 1 iobj, loan 1 obj",
+  ],
+  ["a measure", "Rome/PROPN/1/nsubj sold/VERB/-1/root shares/NOUN/1/obj a/DET/4/det year/NOUN/2/nmod:unmarked", ""],
+  [
+    "a month that is written like an auxiliary",
+    "In/ADP/3/mark May/AUX/3/aux Ruiz/PROPN/3/nsubj left/VERB/-1/root",
+    "In 1 case, May 3 obl",
+  ],
+  [
+    "the day in front takes the subject with it",
+    "On/ADP/2/case Monday/PROPN/2/compound tanks/NOUN/3/obl rolled/VERB/-1/root in/ADV/3/advmod",
+    "On 1 case, Monday 3 obl, tanks 3 nsubj",
+  ],
+  [
+    "a participle behind the owner's sign",
+    "Chad/PROPN/-1/root 's/PART/0/case displaced/VERB/0/acl",
+    "Chad 2 nmod:poss, displaced -1 root",
+  ],
+  [
+    "what is due to be done",
+    "package/NOUN/5/nsubj:pass be/AUX/5/aux due/ADJ/5/aux:pass to/PART/5/mark be/AUX/5/aux:pass signed/VERB/-1/root",
+    "package 2 nsubj, be 2 cop, due -1 root, signed 2 xcomp",
+  ],
   ["a pronoun behind a comma", "Today/PROPN/3/obl ,/PUNCT/3/punct He/PRON/3/nsubj spoke/VERB/-1/root", ""],
   [
     "another one on another day",
@@ -66,6 +118,8 @@ test.each([
     "the only verb is taken for a participle",
     "Ruiz/PROPN/-1/root and/CCONJ/2/cc Frei/PROPN/0/conj negotiated/VERB/2/acl on/ADP/5/case Monday/PROPN/3/obl",
     "Ruiz 3 nsubj, negotiated -1 root",
+  ],
+  [
     "a participle behind a form of have is the verb",
     "Iran/PROPN/1/nsubj had/VERB/-1/root exaggerated/VERB/3/amod reports/NOUN/1/obj",
     "Iran 2 nsubj, had 2 aux, exaggerated -1 root, reports 2 obj",
