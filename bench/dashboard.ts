@@ -159,7 +159,7 @@ async function measure(browser: Browser, visit: Visit): Promise<void> {
       await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] });
       [begun, used] = [performance.now(), workTime()];
       await visit.act(page);
-      await page.waitForFunction("!document.querySelector('.waiting')");
+      await page.locator(".waiting").first().waitFor({ state: "detached" });
       await page.locator(visit.after!).first().waitFor({ state: "attached" });
       ms = performance.now() - begun;
     }
