@@ -54,6 +54,10 @@ describe("the answers below /api", () => {
           codebook: new Map([
             ["VERSION", "1\n"],
             ["actors/states.csv", "id,name\nUSA,United States\nCHN,China\n"],
+            [
+              "actors/organisations.csv",
+              "id,name,country\nKFOR,Kosovo Force,NATO\nNATO,North Atlantic Treaty Organization,NATO\n",
+            ],
           ]),
           read: async ({ text = "" }) => {
             if (refusal) throw refusal;
@@ -87,6 +91,7 @@ describe("the answers below /api", () => {
   test.each<[string, number, string]>([
     ["/api/about", 200, '"events":2'],
     ["/api/names", 200, '{"code":"CHN","name":"China"}'],
+    ["/api/names", 200, '{"code":"NATO","name":"North Atlantic Treaty Organization"}'],
     ["/api/events?pair=USA,CHN&stage=cancelled", 200, '"id":"balloon"'],
     ["/api/events?type=SANCTION", 200, '"items":[]'],
     ["/api/events?limit=1", 200, '"next":"'],

@@ -6,8 +6,8 @@ import type { CodebookTable } from "../contract/shapes.js";
 /** Rows of a table that are sent; who wants all opens the file. */
 const rowsMax = 1_000;
 
-/** Files that name states and organisations, with the columns of code and name. */
-const nameFiles = { "actors/states.csv": ["id", "name"], "actors/organisations.csv": ["country", "name"] } as const;
+/** Files that name states and organisations. The ids are the codes: NATO is that row, not the first force with its code. */
+const nameFiles = ["actors/states.csv", "actors/organisations.csv"];
 
 export const codebookAnswers: Pick<
   Answers,
@@ -15,11 +15,11 @@ export const codebookAnswers: Pick<
 > = {
   async listNames(_, { codebook }) {
     const names = new Map<string, string>();
-    for (const [file, [code, name]] of Object.entries(nameFiles)) {
+    for (const file of nameFiles) {
       const { columns, rows } = readTable(codebook, file);
       for (const row of rows) {
-        const key = row[columns.indexOf(code)];
-        if (key && !names.has(key)) names.set(key, row[columns.indexOf(name)] ?? key);
+        const key = row[columns.indexOf("id")];
+        if (key && !names.has(key)) names.set(key, row[columns.indexOf("name")] ?? key);
       }
     }
     return [...names].map(([code, name]) => ({ code, name }));
