@@ -45,10 +45,12 @@ export function findDirection(sentence: Sentence, at: number): Direction | null 
     return "future";
   }
   if (tokens.some((token) => token.head === at && token.text.toLowerCase() === "since")) return "past";
+  // "Had planned for April": what the past aimed at, of which nobody can say whether it has come.
+  const isAim = tokens.some(({ head, deprel, text }) => head === at && deprel === "case" && text === "for");
   let token: Token | undefined = start;
   for (let steps = 0; token && steps < 12; steps++) {
     const found = readClause(tokens, token);
-    if (found) return found;
+    if (found) return isAim && found === "past" ? "planned" : found;
     if (steps > 0 && isAhead(tokens, token)) return "future";
     token = tokens[token.head];
   }
